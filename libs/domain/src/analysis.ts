@@ -1,0 +1,40 @@
+export const ABOUTS = ['both', 'pakistan', 'afghanistan', 'neither'] as const;
+export type About = (typeof ABOUTS)[number];
+
+export const POLARITIES = ['negative', 'neutral', 'positive'] as const;
+export type Polarity = (typeof POLARITIES)[number];
+
+/** The matched text in `field`, at `[start, end)` in UTF-16 units of the original. */
+export type Evidence = {
+  term: string;
+  field: 'title' | 'summary';
+  start: number;
+  end: number;
+  language: string;
+};
+
+/** `via` names the child theme through which a parent was given, or is null where the theme itself matched. */
+export type ThemeTag = { id: string; score: number; evidence: Evidence[]; via: string | null };
+
+/**
+ * `score` lies in [-1, 1] in steps of 0.0001, so that sums of it are exact. `raw` is the scorer's own number.
+ * Not scored is not neutral: it has no score at all.
+ */
+export type Sentiment =
+  | { scored: true; score: number; polarity: Polarity; raw: number }
+  | { scored: false; reason: 'no scorer for the language' | 'no scored word'; raw: number | null };
+
+export type Relevance = { about: About; score: number; evidence: Evidence[] };
+
+export type Analysis = {
+  /** The ordered number that the store gave to the analysis code and taxonomy. */
+  version: number;
+  /** The article's revision that was read. */
+  revision: number;
+  language: string;
+  relevance: Relevance;
+  themes: ThemeTag[];
+  sentiment: Sentiment;
+  /** Keys of which one shared makes two articles candidates for one story. */
+  signature: string[];
+};

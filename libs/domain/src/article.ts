@@ -1,0 +1,70 @@
+import type { About, Analysis, Polarity } from './analysis.js';
+
+/** What a feed listed of an article when last polled, as a hash of its wording. */
+export type Sighting = { feedId: string; hash: string };
+
+/** An earlier wording, kept when an edit replaced it. */
+export type Revision = { revision: number; title: string; summary: string; replacedAt: Date };
+
+/** Progress of the work on an article, apart from its facts. */
+export type WorkState = {
+  leaseUntil: Date | null;
+  attempts: number;
+  error: string | null;
+  /** The analysis version whose work was given up, or null. */
+  quarantinedVersion: number | null;
+};
+
+export type Membership = { storyId: string; origin: boolean };
+
+export type Article = {
+  /** Fixed at first sight, never recomputed. */
+  id: string;
+  /** Canonical URL, unique. */
+  urlKey: string;
+  url: string;
+  sourceId: string;
+  title: string;
+  summary: string;
+  author: string | null;
+  /** The language that the item or its feed states, or null. */
+  language: string | null;
+  publishedAt: Date | null;
+  firstSeenAt: Date;
+  /** The instant that trends count it at: published, else first seen; fixed at insertion. */
+  windowAt: Date;
+  revision: number;
+  history: Revision[];
+  /** Ordered by feed id; the first is the lead feed, whose wording the article has. */
+  seenIn: Sighting[];
+  /** Normalised search terms, in reading order. */
+  terms: string[];
+  analysis: Analysis | null;
+  story: Membership | null;
+  /** The analysis version for which analysis, story and marks are all written; 0 after a new revision. */
+  settledVersion: number;
+  work: WorkState;
+  /** Raised by one on every change of the facts, for compare-and-set. */
+  seq: number;
+};
+
+/** The slim row that a rollup counts. Scores are whole ten-thousandths. */
+export type CountedArticle = {
+  id: string;
+  sourceId: string;
+  language: string;
+  about: About;
+  themes: string[];
+  polarity: Polarity | null;
+  scoreE4: number | null;
+  origin: boolean;
+  version: number;
+};
+
+/** What story.join needs of an article. */
+export type StoryNode = {
+  id: string;
+  windowAt: Date;
+  signature: string[];
+  story: Membership | null;
+};

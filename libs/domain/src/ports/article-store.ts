@@ -1,0 +1,64 @@
+import type { Analysis } from '../analysis.js';
+import type { Article, CountedArticle, Membership, StoryNode } from '../article.js';
+import type { ArticlePage, ArticleQuery } from '../article-query.js';
+
+export abstract class ArticleStore {
+  /** The articles that have one of these URL keys, in no order. */
+  abstract byKeys(urlKeys: string[]): Promise<Article[]>;
+
+  /** Inserts those whose URL key and id are new, leaves others untouched; returns the ids inserted. */
+  abstract insert(articles: Article[]): Promise<string[]>;
+
+  /**
+   * Replaces what a feed says of an article (url, sourceId, title, summary, author, language, revision, history,
+   * seenIn, terms, settledVersion, work) where the stored `seq` is still that of the argument, and raises `seq` by one.
+   * Returns the ids that were replaced. Rejects with MissingRowError for an unknown id.
+   */
+  abstract revise(articles: Article[]): Promise<string[]>;
+
+  abstract get(id: string): Promise<Article | null>;
+
+  /** Articles settled for a lower version that no lease covers and that are not quarantined at `version`; lowest id first. */
+  abstract unsettled(ask: {
+    version: number;
+    now: Date;
+    limit: number;
+  }): Promise<{ id: string; attempts: number }[]>;
+
+  /** Leases the articles that are unsettled at `version` and free at `now`, raises their attempts, returns them. */
+  abstract claim(ids: string[], ask: { version: number; now: Date; until: Date }): Promise<Article[]>;
+
+  /**
+   * Writes each analysis where the article still has the revision that was read and no newer version's analysis.
+   * Returns the ids written.
+   */
+  abstract saveAnalyses(entries: { id: string; analysis: Analysis }[]): Promise<string[]>;
+
+  /** Notes why the work on an article failed. Rejects with MissingRowError for an unknown id. */
+  abstract fail(id: string, error: string): Promise<void>;
+
+  /** Gives up the work on articles until `version` is passed or `release` is called. */
+  abstract quarantine(ids: string[], version: number): Promise<void>;
+
+  /** Makes a quarantined article due again. Rejects with MissingRowError for an unknown id. */
+  abstract release(id: string): Promise<void>;
+
+  /** The nodes of these ids that have an analysis. */
+  abstract nodes(ids: string[]): Promise<StoryNode[]>;
+
+  /** Analysed articles that carry one of the signature keys, with `from ≤ windowAt ≤ to`. */
+  abstract neighbours(keys: string[], from: Date, to: Date): Promise<StoryNode[]>;
+
+  /** All members of these stories. */
+  abstract members(storyIds: string[]): Promise<StoryNode[]>;
+
+  abstract join(memberships: (Membership & { id: string })[]): Promise<void>;
+
+  /** Sets `settledVersion` and ends the lease where revision and analysis version are still these; returns the ids. */
+  abstract settle(entries: { id: string; revision: number; version: number }[]): Promise<string[]>;
+
+  /** The analysed articles with `from ≤ windowAt < to`, in no order. */
+  abstract inWindow(from: Date, to: Date): Promise<CountedArticle[]>;
+
+  abstract page(query: ArticleQuery): Promise<ArticlePage>;
+}

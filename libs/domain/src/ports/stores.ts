@@ -1,0 +1,23 @@
+import type { Progress } from '../progress.js';
+import type { AlertStore, DeliveryStore } from './alert-store.js';
+import type { ArticleStore } from './article-store.js';
+import type { FeedStore } from './feed-store.js';
+import type { VersionStore } from './version-store.js';
+import type { WindowStore } from './window-store.js';
+
+/** Everything that one adapter opens. */
+export abstract class Stores {
+  abstract readonly feeds: FeedStore;
+  abstract readonly articles: ArticleStore;
+  abstract readonly windows: WindowStore;
+  abstract readonly alerts: AlertStore;
+  abstract readonly deliveries: DeliveryStore;
+  abstract readonly versions: VersionStore;
+
+  /** Resolves while the store answers; rejects otherwise. */
+  abstract ping(): Promise<void>;
+
+  abstract progress(version: number, now: Date): Promise<Progress>;
+
+  abstract close(): Promise<void>;
+}

@@ -67,4 +67,7 @@ export type StoryNode = {
   windowAt: Date;
   signature: string[];
   story: Membership | null;
+  /** The analysis version and the revision it read, for settling. */
+  version: number;
+  revision: number;
 };

@@ -1,0 +1,32 @@
+import type { Analysis } from '#domain/analysis.js';
+import type { LoadedTaxonomy } from '#domain/taxonomy.js';
+import { detectLanguage, type LanguageClues } from './detect-language.js';
+import { readField } from './field-text.js';
+import { judgeRelevance } from './judge-relevance.js';
+import { scoreSentiment } from './score-sentiment.js';
+import { signStory } from './sign-story.js';
+import { createThemeTagger } from './tag-themes.js';
+
+/** Raised whenever this library's output changes for any input; together with the taxonomy it dates an analysis. */
+export const ANALYSIS_CODE_VERSION = '1';
+
+export type AnalysisInput = LanguageClues;
+export type ArticleAnalysis = Omit<Analysis, 'version' | 'revision'>;
+export type Analyser = { analyse(input: AnalysisInput): ArticleAnalysis };
+
+/** Prepares the phrases of a taxonomy once. Throws where a term has no word in it. */
+export function createAnalyser(taxonomy: LoadedTaxonomy): Analyser {
+  const tagThemes = createThemeTagger(taxonomy);
+  return {
+    analyse(input) {
+      const title = readField('title', input.title);
+      const summary = readField('summary', input.summary);
+      const language = detectLanguage(input);
+      const relevance = judgeRelevance([title, summary]);
+      const themes = tagThemes([title, summary], language);
+      const sentiment = scoreSentiment(input.title, input.summary, language);
+      const signature = signStory(title, summary);
+      return { language, relevance, themes, sentiment, signature };
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Evidence } from '#domain/analysis.js';
+import { type FieldText, type TokenSpan, evidenceOf } from './field-text.js';
+
+/** What one phrase adds to a score by the field it stands in. */
+export const TITLE_WEIGHT = 0.6;
+export const SUMMARY_WEIGHT = 0.3;
+/** Places shown for one finding; further ones add to the score only. */
+export const MAX_EVIDENCE = 20;
+
+/**
+ * The evidence for one claim and its strength in [0, 1]: the sum of the weights of its different phrases, each counted
+ * once where it stands first, at most 1.
+ */
+export class Findings {
+  readonly evidence: Evidence[] = [];
+  private readonly phrases = new Set<string>();
+  private weight = 0;
+
+  /** Title before summary, in reading order. */
+  add(text: FieldText, span: TokenSpan, phrase: { text: string; language: string }): void {
+    if (this.evidence.length < MAX_EVIDENCE) this.evidence.push(evidenceOf(text, span, phrase.language));
+    if (this.phrases.has(phrase.text)) return;
+    this.phrases.add(phrase.text);
+    this.weight += text.field === 'title' ? TITLE_WEIGHT : SUMMARY_WEIGHT;
+  }
+
+  get score(): number {
+    return Math.min(1, Math.round(this.weight * 10_000) / 10_000);
+  }
+}

@@ -1,0 +1,33 @@
+import { Module, StandardSchemaValidationPipe } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { AlertsController } from './alerts.controller.js';
+import { ArticlesController } from './articles.controller.js';
+import { InvalidParametersError } from './problem.js';
+import { ProblemFilter } from './problem-filter.js';
+import { RegisterController } from './register.controller.js';
+import { StatusController } from './status.controller.js';
+import { TrendsController } from './trends.controller.js';
+
+type Issue = { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined };
+
+const segment = (part: PropertyKey | { key: PropertyKey }): string =>
+  String(typeof part === 'object' ? part.key : part);
+
+/** Turns a schema's findings into named parameters. */
+function refuse(issues: readonly Issue[]): InvalidParametersError {
+  return new InvalidParametersError(
+    issues.map(({ message, path = [] }) => ({
+      parameter: path.map(segment).join('.') || 'query',
+      detail: message,
+    })),
+  );
+}
+
+@Module({
+  controllers: [TrendsController, ArticlesController, RegisterController, AlertsController, StatusController],
+  providers: [
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: refuse }) },
+  ],
+})
+export class ApiModule {}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { ABOUTS, POLARITIES } from '#domain/analysis.js';
+import { filterShape } from './filter-schema.js';
+import { limit, list } from './query-parts.js';
+
+export const articlesQuerySchema = z.strictObject({
+  ...filterShape,
+  polarity: list(z.enum(POLARITIES))
+    .optional()
+    .describe('Polarities of the scored: negative, neutral, positive'),
+  story: z.string().optional().describe('Only the reprints of this story'),
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Words, all of which occur; "words in quotes" stand side by side'),
+  cursor: z.string().optional().describe('The value of next from an earlier answer'),
+  limit: limit(200, 50),
+});
+
+export type ArticlesInput = z.infer<typeof articlesQuerySchema>;
+
+const evidence = z.object({
+  term: z.string(),
+  field: z.enum(['title', 'summary']),
+  start: z.int().describe('Offset of the first UTF-16 unit in the field'),
+  end: z.int().describe('Offset after the last'),
+  language: z.string(),
+});
+
+const sentiment = z.object({
+  scored: z.boolean(),
+  score: z.number().min(-1).max(1).nullable(),
+  polarity: z.enum(POLARITIES).nullable(),
+  raw: z.number().nullable().describe("The scorer's own number"),
+  reason: z.string().nullable().describe('Why there is no score'),
+});
+
+export const analysisSchema = z.object({
+  version: z.int(),
+  language: z.string(),
+  relevance: z.object({ about: z.enum(ABOUTS), score: z.number(), evidence: z.array(evidence) }),
+  themes: z.array(
+    z.object({ id: z.string(), score: z.number(), via: z.string().nullable(), evidence: z.array(evidence) }),
+  ),
+  sentiment,
+});
+
+export const articleSchema = z
+  .object({
+    id: z.string(),
+    url: z.string(),
+    source: z.object({ id: z.string(), name: z.string(), country: z.string(), bloc: z.string() }),
+    title: z.string(),
+    summary: z.string(),
+    author: z.string().nullable(),
+    publishedAt: z.iso.datetime().nullable(),
+    firstSeenAt: z.iso.datetime(),
+    countedAt: z.iso.datetime().describe('The instant that trends count it at: published, else first seen'),
+    revision: z.int(),
+    story: z.object({ id: z.string(), origin: z.boolean() }).nullable(),
+    analysis: analysisSchema.nullable().describe('Null until it is analysed'),
+  })
+  .meta({ title: 'Article' });
+
+export const articleDetailSchema = articleSchema
+  .extend({
+    seenIn: z.array(z.string()).describe('The feeds that listed it'),
+    history: z.array(
+      z.object({ revision: z.int(), title: z.string(), summary: z.string(), replacedAt: z.iso.datetime() }),
+    ),
+    settled: z.boolean().describe('Analysis, story and counts are all up to date'),
+    error: z.string().nullable().describe('Why the work on it failed, where it did'),
+  })
+  .meta({ title: 'ArticleDetail' });
+
+export const articlePageSchema = z
+  .object({
+    articles: z.array(articleSchema),
+    next: z.string().nullable().describe('The cursor of the next page'),
+  })
+  .meta({ title: 'ArticlePage' });
+
+export type ArticleView = z.infer<typeof articleSchema>;
+export type ArticleDetailView = z.infer<typeof articleDetailSchema>;
+export type ArticlePageView = z.infer<typeof articlePageSchema>;

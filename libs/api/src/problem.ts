@@ -1,0 +1,44 @@
+import { HttpException } from '@nestjs/common';
+import { STATUS_CODES } from 'node:http';
+import { InvalidRequestError, NotFoundError } from '#domain/errors.js';
+
+/** A parameter that cannot be used as given. */
+export type InvalidParameter = { parameter: string; detail: string };
+
+/** Problem details as of RFC 9457; `errors` is an extension for parameters. */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  instance: string;
+  errors?: InvalidParameter[];
+};
+
+/** Parameters that do not pass their schema. */
+export class InvalidParametersError extends InvalidRequestError {
+  constructor(readonly errors: InvalidParameter[]) {
+    super(errors.map(({ parameter, detail }) => `${parameter}: ${detail}`).join('; '));
+  }
+}
+
+/** The problem that an error is to whoever asked, or null where it is one of ours. */
+export function problemOf(error: unknown, instance: string): Problem | null {
+  if (error instanceof NotFoundError) return problem(404, error.message, instance);
+  if (error instanceof InvalidParametersError)
+    return { ...problem(400, error.message, instance), errors: error.errors };
+  if (error instanceof InvalidRequestError) return problem(400, error.message, instance);
+  if (error instanceof HttpException) return problem(error.getStatus(), error.message, instance);
+  if (isClientError(error)) return problem(error.status, error.message, instance);
+  return null;
+}
+
+export function problem(status: number, detail: string, instance: string): Problem {
+  return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, instance };
+}
+
+/** What Express makes of a request it cannot read, such as a malformed escape in a path. */
+function isClientError(error: unknown): error is Error & { status: number } {
+  if (!(error instanceof Error) || !('status' in error)) return false;
+  return typeof error.status === 'number' && error.status >= 400 && error.status < 500;
+}

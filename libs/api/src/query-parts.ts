@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { InvalidRequestError } from '#domain/errors.js';
+import { windowOf } from '#domain/window.js';
+
+/** A parameter that may be given several times or as one comma-separated list. */
+export function list<T extends z.ZodType<unknown, string>>(item: T) {
+  return z
+    .union([z.string(), z.array(z.string())])
+    .transform((given) =>
+      [given]
+        .flat()
+        .flatMap((part) => part.split(','))
+        .filter((part) => part !== ''),
+    )
+    .pipe(z.array(item).min(1, 'give at least one, or leave the parameter out'));
+}
+
+/** A calendar date, or an instant with its offset. */
+export const dateOrInstant = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
+  error: 'a date like 2026-11-24, or an instant like 2026-11-24T06:00:00Z',
+});
+
+/** The instant at which a span that begins with `given` begins. */
+export function beginningOf(given: string, zone: string): Date {
+  return dayNamed(given, zone)?.start ?? new Date(given);
+}
+
+/** The instant at which a span up to `given` ends: a date is included whole, an instant is not. */
+export function endOf(given: string, zone: string): Date {
+  return dayNamed(given, zone)?.end ?? new Date(given);
+}
+
+function dayNamed(given: string, zone: string): { start: Date; end: Date } | null {
+  if (given.includes('T')) return null;
+  const day = windowOf(`day.${zone}.${given.replaceAll('-', '')}`);
+  if (!day) throw new InvalidRequestError(`zone: "${zone}" is not a time zone; write it like Asia/Karachi`);
+  return day;
+}
+
+export const limit = (most: number, usual: number) =>
+  z.coerce
+    .number<string>()
+    .int()
+    .min(1)
+    .max(most, `at most ${most}; use next to go on`)
+    .default(usual)
+    .describe(`Rows of one page, 1 to ${most}`);

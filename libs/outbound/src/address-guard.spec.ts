@@ -1,0 +1,92 @@
+import type { RequestListener } from 'node:http';
+import { loopbackServer, type LoopbackServer } from './loopback-server.js';
+import { openOutbound } from './open-outbound.js';
+import type { Outbound } from './outbound.js';
+import type { Resolve } from './resolve-host.js';
+
+const servers: LoopbackServer[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+async function serve(listener: RequestListener): Promise<LoopbackServer> {
+  const server = await loopbackServer(listener);
+  servers.push(server);
+  return server;
+}
+
+function outboundTo(allowOrigins: string[], resolve?: Resolve): Outbound {
+  const limits = { timeoutMs: 10_000, maxBytes: 10_000, maxRedirects: 3 };
+  return openOutbound({ userAgent: 'test', allowOrigins, ...limits }, resolve);
+}
+
+describe('the guard of addresses', () => {
+  let reached = 0;
+  const untouched: RequestListener = (_request, response) => {
+    reached++;
+    response.end();
+  };
+  beforeEach(() => void (reached = 0));
+  afterEach(() => expect(reached).toBe(0));
+
+  it('refuses an address that is not public, however it is written', async () => {
+    const server = await serve(untouched);
+    const outbound = outboundTo([]);
+    const { port } = new URL(server.origin);
+    const hosts = [
+      '127.0.0.1',
+      '127.1',
+      '0x7f000001',
+      '2130706433',
+      '017700000001',
+      '[::1]',
+      '[::ffff:127.0.0.1]',
+    ];
+    for (const host of [...hosts, '0.0.0.0', 'localhost', '[::ffff:7f00:1]']) {
+      const answer = outbound.get(`http://${host}:${port}/`);
+      await expect(answer).rejects.toMatchObject({ kind: 'refused-address' });
+    }
+  });
+
+  it('refuses a name of which any address is not public', async () => {
+    const server = await serve(untouched);
+    const outbound = outboundTo([], async () => ['8.8.8.8', '127.0.0.1']);
+    const answer = outbound.get(`http://mixed.test:${new URL(server.origin).port}/`);
+    await expect(answer).rejects.toMatchObject({ kind: 'refused-address' });
+  });
+
+  it('exempts an allowed origin exactly: no other port, host or scheme', async () => {
+    const server = await serve((_request, response) => response.end('ok'));
+    const other = await serve(untouched);
+    const outbound = outboundTo([server.origin]);
+    expect((await outbound.get(server.origin)).status).toBe(200);
+    const { port } = new URL(server.origin);
+    for (const url of [other.origin, `http://localhost:${port}`, `https://127.0.0.1:${port}`]) {
+      await expect(outbound.get(url)).rejects.toMatchObject({ kind: 'refused-address' });
+    }
+  });
+
+  it('refuses a redirect from an allowed origin to another private port', async () => {
+    const other = await serve(untouched);
+    const server = await serve((_request, response) =>
+      response.writeHead(302, { location: other.origin }).end(),
+    );
+    await expect(outboundTo([server.origin]).get(server.origin)).rejects.toMatchObject({
+      kind: 'refused-address',
+    });
+  });
+
+  it('reaches an allowed origin by name', async () => {
+    const server = await serve((request, response) => response.end(request.headers.host));
+    const origin = server.origin.replace('127.0.0.1', 'feeds.test');
+    const outbound = outboundTo([origin], async () => ['127.0.0.1']);
+    expect((await outbound.get(origin)).body.toString()).toBe(new URL(origin).host);
+  });
+
+  it('wants allowed origins written as origins', async () => {
+    const server = await serve(untouched);
+    for (const origin of [`${server.origin}/`, '127.0.0.1:80', 'HTTP://127.0.0.1:8080', '*']) {
+      expect(() => outboundTo([origin])).toThrow('is not an origin');
+    }
+  });
+});

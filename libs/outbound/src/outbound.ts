@@ -1,0 +1,24 @@
+/** Header names are lower case; a header that came more than once is joined with ", ". */
+export type OutboundResponse = {
+  status: number;
+  headers: Record<string, string>;
+  /** Inflated. Empty for a status of 400 and above: error pages are not read. */
+  body: Buffer;
+  /** The address that answered, after redirects, without credentials. */
+  url: string;
+};
+
+/**
+ * The one HTTP client that leaves the machine. An answer of any status resolves; everything else rejects with an
+ * OutboundError. The limits on time, size, redirects and addresses are those it was opened with.
+ */
+export abstract class Outbound {
+  /** Follows redirects. Credentials, in headers or in the URL, reach the first origin only. */
+  abstract get(url: string, headers?: Record<string, string>): Promise<OutboundResponse>;
+
+  /** Follows 307 and 308 alone, which keep the body; any other redirect is returned as the answer. */
+  abstract post(url: string, body: string, headers: Record<string, string>): Promise<OutboundResponse>;
+
+  /** Ends what is under way and refuses what comes later. */
+  abstract close(): Promise<void>;
+}

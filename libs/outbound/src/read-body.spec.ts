@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { readBody } from './read-body.js';
+
+const MAX_BYTES = 100_000;
+const text = 'text '.repeat(1_000);
+
+async function* inChunks(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+const read = (bytes: Buffer, coding: string, size = 1_000) =>
+  readBody(inChunks(bytes, size), { 'content-encoding': coding }, MAX_BYTES);
+
+describe('readBody', () => {
+  it.each([
+    ['gzip', gzipSync(text)],
+    ['x-gzip', gzipSync(text)],
+    ['GZIP', gzipSync(text)],
+    ['deflate', deflateSync(text)],
+    ['deflate', deflateRawSync(text)],
+    ['br', brotliCompressSync(text)],
+    ['br, gzip', gzipSync(brotliCompressSync(text))],
+    ['identity', Buffer.from(text)],
+    ['', Buffer.from(text)],
+  ])('inflates %p', async (coding, bytes) => expect((await read(bytes, coding)).toString()).toBe(text));
+
+  it('inflates any bytes, however they are cut into chunks', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array(), fc.integer({ min: 1, max: 50 }), async (array, size) => {
+        const bytes = Buffer.from(array);
+        expect(await read(gzipSync(bytes), 'gzip', size)).toEqual(bytes);
+        expect(await read(deflateRawSync(bytes), 'deflate', size)).toEqual(bytes);
+      }),
+    );
+  });
+
+  it('takes no bytes for an empty body in every coding', async () => {
+    for (const coding of ['gzip', 'deflate', 'br', 'gzip, br']) {
+      expect(await read(Buffer.alloc(0), coding)).toHaveLength(0);
+    }
+  });
+
+  it.each([
+    ['in an unknown coding', 'rot13', Buffer.from(text)],
+    ['in too many codings', 'gzip, gzip, gzip, gzip', gzipSync(text)],
+  ])('refuses a body %s', async (_what, coding, bytes) => {
+    await expect(read(bytes, coding)).rejects.toMatchObject({ kind: 'protocol' });
+  });
+
+  it.each([
+    ['is not what it says', 'gzip', Buffer.from(text)],
+    ['ends early', 'gzip', gzipSync(text).subarray(0, 30)],
+    ['ends early in an inner coding', 'br, gzip', gzipSync(brotliCompressSync(text).subarray(0, 10))],
+  ])('rejects where a body %s', async (_what, coding, bytes) => {
+    await expect(read(bytes, coding)).rejects.toThrow();
+  });
+
+  it('passes on the error of a connection that is cut', async () => {
+    async function* cut(): AsyncGenerator<Buffer> {
+      yield gzipSync(text).subarray(0, 30);
+      throw new Error('the line is cut');
+    }
+    await expect(readBody(cut(), { 'content-encoding': 'gzip' }, MAX_BYTES)).rejects.toThrow(
+      'the line is cut',
+    );
+  });
+
+  it('refuses by the stated length before anything is read', async () => {
+    async function* untouched(): AsyncGenerator<Buffer> {
+      throw new Error('a chunk was asked for');
+      yield Buffer.alloc(0);
+    }
+    const headers = { 'content-length': String(MAX_BYTES + 1) };
+    await expect(readBody(untouched(), headers, MAX_BYTES)).rejects.toMatchObject({ kind: 'too-large' });
+  });
+
+  it('stops reading soon after the limit', async () => {
+    let sent = 0;
+    async function* endless(chunk: Buffer): AsyncGenerator<Buffer> {
+      for (;;) {
+        sent += chunk.length;
+        yield chunk;
+      }
+    }
+    const plain = readBody(endless(Buffer.alloc(10_000)), {}, MAX_BYTES);
+    await expect(plain).rejects.toMatchObject({ kind: 'too-large' });
+    expect(sent).toBeLessThanOrEqual(MAX_BYTES + 10_000);
+  });
+
+  it.each([
+    ['gzip', gzipSync(Buffer.alloc(20_000_000))],
+    ['gzip, gzip', gzipSync(gzipSync(Buffer.alloc(20_000_000)))],
+    ['br', brotliCompressSync(Buffer.alloc(20_000_000))],
+  ])('refuses a bomb in %s', async (coding, bytes) => {
+    await expect(read(bytes, coding)).rejects.toMatchObject({ kind: 'too-large' });
+  });
+});

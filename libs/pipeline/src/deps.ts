@@ -1,0 +1,47 @@
+import type { Alert, Delivery } from '#domain/alert.js';
+import type { AlertsConfig, Subscription } from '#domain/alert-rules.js';
+import type { Clock } from '#domain/clock.js';
+import type { Feed } from '#domain/feed.js';
+import type { Log } from '#domain/log.js';
+import type { Stores } from '#domain/ports/stores.js';
+import type { SourceRegister } from '#domain/source-register.js';
+import type { Analyser } from '#analysis/analyser.js';
+import type { FeedFetch } from '#feeds/fetch-feed.js';
+import type { WebhookResult } from '#notify/send-webhook.js';
+
+export type PipelineSettings = {
+  pollIntervalMs: number;
+  /** Longest wait before a failing feed is tried again. */
+  maxPollIntervalMs: number;
+  /** How long a feed and its host are reserved for one poll. */
+  feedLeaseMs: number;
+  /** Rest of a host between the end of one poll and the start of the next. */
+  hostGapMs: number;
+  articleLeaseMs: number;
+  deliveryLeaseMs: number;
+  /** Zones whose days are counted; UTC is one of them. */
+  zones: string[];
+  /** How long half hours are kept. */
+  halfHourDays: number;
+  fetchLogDays: number;
+};
+
+/** What an alert says to one subscription. */
+export type AlertMessage = { delivery: Delivery; alert: Alert; at: Date };
+
+/** All that the steps use; each step declares the part it needs. */
+export type PipelineDeps = Pick<
+  Stores,
+  'feeds' | 'articles' | 'windows' | 'alerts' | 'deliveries' | 'versions'
+> & {
+  clock: Clock;
+  log: Log;
+  register: SourceRegister;
+  analyser: Analyser;
+  /** The number of this process's analysis code and taxonomy. */
+  version: number;
+  alerting: AlertsConfig;
+  settings: PipelineSettings;
+  fetchFeed: (feed: Feed) => Promise<FeedFetch>;
+  sendAlert: (subscription: Subscription, message: AlertMessage) => Promise<WebhookResult>;
+};

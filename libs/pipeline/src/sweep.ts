@@ -1,0 +1,90 @@
+import { DELIVERABLE_MS } from '#alerts/advance-alert.js';
+import type { Job } from '#domain/job.js';
+import { DAY_MS, dayAfter, dayOf, type LedgerRow, type Window } from '#domain/window.js';
+import type { PipelineDeps } from './deps.js';
+import { analyseJob, analyseJobs, evaluateJob, pollJob, rollupJob, sendJob } from './next-jobs.js';
+
+type Deps = Pick<
+  PipelineDeps,
+  'alerting' | 'articles' | 'clock' | 'deliveries' | 'feeds' | 'log' | 'settings' | 'versions' | 'windows'
+>;
+
+/** What one sweep takes of each kind of work; the next one follows in seconds. */
+const LIMITS = { feeds: 50, articles: 1_000, windows: 1_000, deliveries: 100, forgotten: 500 };
+
+/** Tries after which an article is put aside with its error. */
+const MAX_ATTEMPTS = 5;
+
+/** Closed days that a rule must see even if nothing was published on them. */
+const ENSURED_DAYS = 3;
+
+/** Finds what is undone and names the job that does it. */
+export async function sweep(_: Record<string, never>, deps: Deps): Promise<Job[]> {
+  const now = deps.clock.now();
+  await forgetOld(now, deps);
+  await deps.windows.ensure(closedDays(now, deps));
+  const polls = await dueFeeds(now, deps);
+  const analyses = await unsettledArticles(now, deps);
+  const windows = await outstandingWindows(now, analyses.length === 0, deps);
+  return [...polls, ...analyses, ...windows, ...(await dueDeliveries(now, deps))];
+}
+
+async function dueFeeds(now: Date, { feeds, settings }: Deps): Promise<Job[]> {
+  const until = new Date(now.getTime() + settings.feedLeaseMs);
+  const due = await feeds.due({ now, until, limit: LIMITS.feeds });
+  return due.map(({ id }) => pollJob(id));
+}
+
+/** Articles never tried go in batches; one that was in a batch that died goes alone, and after some tries not at all. */
+async function unsettledArticles(now: Date, { articles, log, versions }: Deps): Promise<Job[]> {
+  const version = await versions.newest();
+  const found = await articles.unsettled({ version, now, limit: LIMITS.articles });
+  const given = found.filter(({ attempts }) => attempts >= MAX_ATTEMPTS).map(({ id }) => id);
+  if (given.length > 0) {
+    await articles.quarantine(given, version);
+    log.error('articles were put aside after too many tries', { articles: given });
+  }
+  const fresh = found.filter(({ attempts }) => attempts === 0).map(({ id }) => id);
+  const retried = found.filter(({ attempts }) => attempts > 0 && attempts < MAX_ATTEMPTS);
+  return [...analyseJobs(fresh), ...retried.map(({ id }) => analyseJob([id]))];
+}
+
+/**
+ * Recounts, and judgements of closed days. Old days wait until the rest is counted and every feed was polled once: on
+ * the way through a backlog they would be judged against half of their past.
+ */
+async function outstandingWindows(now: Date, settled: boolean, { feeds, windows }: Deps): Promise<Job[]> {
+  const rows = await windows.outstanding({ now, limit: LIMITS.windows });
+  const uncounted = rows.filter(({ marked, rolled }) => rolled < marked);
+  const judged = rows.filter(({ marked, rolled }) => rolled >= marked);
+  const isRecent = ({ end }: LedgerRow): boolean => end.getTime() >= now.getTime() - DELIVERABLE_MS;
+  const calm = judged.length > 0 && settled && uncounted.length === 0 && (await allPolled(feeds));
+  const ready = calm ? judged : judged.filter(isRecent);
+  return [...uncounted.map(({ id }) => rollupJob(id)), ...ready.map(({ id }) => evaluateJob(id))];
+}
+
+async function allPolled(feeds: Deps['feeds']): Promise<boolean> {
+  return (await feeds.list()).every(
+    ({ status, lastPolledAt }) => status !== 'active' || lastPolledAt !== null,
+  );
+}
+
+async function dueDeliveries(now: Date, { deliveries }: Deps): Promise<Job[]> {
+  const due = await deliveries.due(now, LIMITS.deliveries);
+  return due.map(({ id }) => sendJob(id));
+}
+
+/** The last closed days of every zone that a rule watches. */
+function closedDays(now: Date, { alerting }: Deps): Window[] {
+  const zones = new Set(alerting.rules.map(({ zone }) => zone));
+  return [...zones].flatMap((zone) => {
+    const today = dayOf(now, zone);
+    return Array.from({ length: ENSURED_DAYS }, (_, i) => dayAfter(today, -1 - i));
+  });
+}
+
+async function forgetOld(now: Date, { feeds, settings, windows }: Deps): Promise<void> {
+  const before = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
+  await windows.forgetHalfHours(before(settings.halfHourDays), LIMITS.forgotten);
+  await feeds.forgetFetches(before(settings.fetchLogDays));
+}

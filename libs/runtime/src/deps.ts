@@ -1,0 +1,74 @@
+import { alertMessage } from '#notify/alert-message.js';
+import { sendWebhook, type WebhookResult } from '#notify/send-webhook.js';
+import type { Subscription } from '#domain/alert-rules.js';
+import type { Clock } from '#domain/clock.js';
+import type { Log } from '#domain/log.js';
+import type { Stores } from '#domain/ports/stores.js';
+import { createAnalyser } from '#analysis/analyser.js';
+import { fetchFeed } from '#feeds/fetch-feed.js';
+import type { Outbound } from '#outbound/outbound.js';
+import type { AlertMessage, PipelineDeps, PipelineSettings } from '#pipeline/deps.js';
+import type { Env } from './env.js';
+import type { Config } from './load-config.js';
+import { secretOf } from './process-env.js';
+
+export type Parts = {
+  env: Env;
+  log: Log;
+  clock: Clock;
+  stores: Stores;
+  outbound: Outbound;
+  config: Config;
+  version: number;
+};
+
+/** The dependencies of the steps, built once. */
+export function buildPipelineDeps({
+  env,
+  log,
+  clock,
+  stores,
+  outbound,
+  config,
+  version,
+}: Parts): PipelineDeps {
+  const { feeds, articles, windows, alerts, deliveries, versions } = stores;
+  return {
+    ...{ feeds, articles, windows, alerts, deliveries, versions },
+    ...{ clock, log, version },
+    register: config.register,
+    alerting: config.alerting,
+    analyser: createAnalyser(config.taxonomy),
+    settings: settingsOf(env),
+    fetchFeed: (feed) => fetchFeed(outbound, feed),
+    sendAlert: (subscription, message) => sendAlert(outbound, subscription, message),
+  };
+}
+
+function settingsOf(env: Env): PipelineSettings {
+  return {
+    pollIntervalMs: env.POLL_INTERVAL_MS,
+    maxPollIntervalMs: Math.max(env.MAX_POLL_INTERVAL_MS, env.POLL_INTERVAL_MS),
+    feedLeaseMs: env.FEED_LEASE_MS,
+    hostGapMs: env.HOST_GAP_MS,
+    articleLeaseMs: env.ARTICLE_LEASE_MS,
+    deliveryLeaseMs: env.FETCH_TIMEOUT_MS * 2,
+    zones: env.ZONES,
+    halfHourDays: env.HALF_HOUR_DAYS,
+    fetchLogDays: env.FETCH_LOG_DAYS,
+  };
+}
+
+async function sendAlert(
+  outbound: Outbound,
+  { id, webhook }: Subscription,
+  { alert, delivery, at }: AlertMessage,
+): Promise<WebhookResult> {
+  const secret = secretOf(webhook.secretEnv);
+  if (!secret) {
+    const error = `the subscription ${id} has no secret: set ${webhook.secretEnv}`;
+    return { ok: false, error, permanent: false, retryAfterMs: null };
+  }
+  const message = { id: delivery.id, at, body: alertMessage(alert, delivery.event) };
+  return sendWebhook(outbound, { url: webhook.url, secret }, message);
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { OperatorError } from '#domain/errors.js';
+
+const MINUTE = 60_000;
+
+const ms = (usual: number, least = 1) =>
+  z.coerce
+    .number()
+    .int()
+    .min(least)
+    .max(400 * 24 * 60 * MINUTE)
+    .default(usual);
+const port = (usual: number) => z.coerce.number().int().min(0).max(65_535).default(usual);
+const commaList = (usual: string) =>
+  z
+    .string()
+    .default(usual)
+    .transform((given) =>
+      given
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    );
+
+/** Every setting, its default and its bounds; `config/.env.example` explains them. */
+const envSchema = z
+  .object({
+    RUN_MODE: z
+      .enum(['embedded', 'distributed'], { error: 'embedded (the default) or distributed' })
+      .default('embedded'),
+    DATA_DIR: z.string().default('data'),
+    MONGODB_URI: z.string().optional(),
+    REDIS_URL: z.string().optional(),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: port(3000),
+    HEALTH_PORT: port(0),
+    CONFIG_DIR: z.string().default('config'),
+    SOURCES_FILE: z.string().optional(),
+    THEMES_FILE: z.string().optional(),
+    ALERTS_FILE: z.string().optional(),
+    ZONES: commaList('UTC,Asia/Karachi,Asia/Kabul'),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    CONTACT: z.string().default('unset; see CONTACT in the settings'),
+    ALLOW_ORIGINS: commaList(''),
+    SWEEP_INTERVAL_MS: ms(5_000, 50),
+    POLL_INTERVAL_MS: ms(15 * MINUTE, 50),
+    MAX_POLL_INTERVAL_MS: ms(24 * 60 * MINUTE, 50),
+    HOST_GAP_MS: ms(5_000, 0),
+    FETCH_TIMEOUT_MS: ms(15_000, 100),
+    ARTICLE_LEASE_MS: ms(MINUTE, 100),
+    FEED_LEASE_MS: ms(2 * MINUTE, 100),
+    HALF_HOUR_DAYS: z.coerce.number().int().min(1).max(3_660).default(120),
+    FETCH_LOG_DAYS: z.coerce.number().int().min(1).max(3_660).default(400),
+    STORE_LOST_EXIT_MS: ms(MINUTE, 100),
+    DRAIN_MS: ms(7_000, 0),
+  })
+  .refine((env) => env.RUN_MODE === 'embedded' || (env.MONGODB_URI && env.REDIS_URL), {
+    path: ['RUN_MODE'],
+    error:
+      'distributed needs MONGODB_URI (like mongodb://127.0.0.1:27017/narrative) and REDIS_URL (like redis://127.0.0.1:6379)',
+  });
+
+export type Env = z.infer<typeof envSchema>;
+
+/** Throws OperatorError naming every setting that cannot be used and what would be right. */
+export function readEnv(variables: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = envSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new OperatorError(
+    `These settings cannot be used:\n${lines.join('\n')}\nThey are explained in config/.env.example.`,
+  );
+}

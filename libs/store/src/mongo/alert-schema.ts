@@ -1,0 +1,55 @@
+import { Schema } from 'mongoose';
+import type { Alert, Delivery } from '#domain/alert.js';
+import { PART_OPTIONS, SCHEMA_OPTIONS } from './schema-options.js';
+
+/** `openKey` names rule and series while the alert is open or acknowledged, and is absent afterwards. */
+export type AlertDocument = Omit<Alert, 'id'> & { _id: string; openKey?: string };
+export type DeliveryDocument = Omit<Delivery, 'id'> & { _id: string };
+
+const evidence = new Schema(
+  {
+    windowId: String,
+    start: Date,
+    negative: Number,
+    count: Number,
+    expected: Number,
+    threshold: Number,
+    articleIds: [String],
+  },
+  PART_OPTIONS,
+);
+
+export const alertSchema = new Schema<AlertDocument>(
+  {
+    _id: String,
+    ruleId: String,
+    series: String,
+    status: String,
+    historical: Boolean,
+    firstWindowId: String,
+    from: Date,
+    until: Date,
+    evidence: [evidence],
+    openedAt: Date,
+    resolvedAt: Date,
+    seq: Number,
+    openKey: String,
+  },
+  SCHEMA_OPTIONS,
+);
+
+export const deliverySchema = new Schema<DeliveryDocument>(
+  {
+    _id: String,
+    alertId: String,
+    event: String,
+    subscriptionId: String,
+    status: String,
+    attempts: Number,
+    nextAttemptAt: Date,
+    leaseUntil: Date,
+    deliveredAt: Date,
+    error: String,
+  },
+  SCHEMA_OPTIONS,
+);

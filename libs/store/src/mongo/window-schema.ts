@@ -1,0 +1,38 @@
+import { Schema } from 'mongoose';
+import { PART_OPTIONS, SCHEMA_OPTIONS } from './schema-options.js';
+import type { RecordDocument, WindowDocument } from './window-document.js';
+
+export const windowSchema = new Schema<WindowDocument>(
+  {
+    _id: String,
+    granularity: String,
+    zone: String,
+    start: Date,
+    end: Date,
+    marked: Number,
+    rolled: Number,
+    evaluated: Number,
+    rollDue: Boolean,
+    evaluateDue: Boolean,
+  },
+  SCHEMA_OPTIONS,
+);
+
+const counts = { all: [Number], origins: [Number] };
+
+export const recordSchema = new Schema<RecordDocument>(
+  {
+    _id: String,
+    windowId: String,
+    granularity: String,
+    zone: String,
+    start: Date,
+    theme: String,
+    about: String,
+    mark: Number,
+    versions: [Number],
+    totals: new Schema(counts, PART_OPTIONS),
+    cells: [new Schema({ source: String, language: String, ...counts }, PART_OPTIONS)],
+  },
+  SCHEMA_OPTIONS,
+);

@@ -1,0 +1,152 @@
+import { extendsSegment, foldSegment } from './fold-segment.js';
+
+/**
+ * `offsets[i]` is the index in the original (UTF-16 units) of the character that gave unit `i` of `text`;
+ * `offsets[text.length]` is where the last of them ends.
+ */
+export type NormalisedText = { text: string; offsets: Uint32Array };
+
+/** `[start, end)` in UTF-16 units. */
+export type Span = { start: number; end: number };
+
+/** Folds a text for comparison and keeps the way back; see {@link originalSpan}. Same text as {@link normaliseText}. */
+export function normalise(text: string): NormalisedText {
+  const offsets: number[] = [];
+  const folded = fold(text, offsets);
+  return { text: folded, offsets: new Uint32Array(offsets) };
+}
+
+/**
+ * Folds a text for comparison: NFKC, lower case, one letter for its Arabic and Persian variants, no harakat, tatweel,
+ * joiners, accents or bidi marks, ASCII digits, single blanks. Folding twice changes nothing.
+ */
+export function normaliseText(text: string): string {
+  return fold(text, null);
+}
+
+/**
+ * The stretch of `original` that `[start, end)` of its normalised text came from, with the marks of its last letter,
+ * without invisible characters behind it. Where one character gave several units, it is covered whole.
+ */
+export function originalSpan(original: string, normalised: NormalisedText, start: number, end: number): Span {
+  const { offsets } = normalised;
+  const last = offsets.length - 1;
+  const from = offsets[start] ?? 0;
+  while (end < last && end > start && offsets[end] === offsets[end - 1]) end++;
+  let to = offsets[end] ?? original.length;
+  while (to > from && INVISIBLE.test(original.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+const INVISIBLE = /\p{Cf}/u;
+
+function fold(text: string, offsets: number[] | null): string {
+  const folding = new Folding(offsets);
+  let at = 0;
+  while (at < text.length) {
+    const plain = plainEnd(text, at);
+    const end = plain > at ? plain : segmentEnd(text, at);
+    if (plain > at) folding.addPlain(text.slice(at, plain), at);
+    else if (end === at + 1) folding.addSegment(foldUnit(text.charCodeAt(at)), at, end);
+    else folding.addSegment(foldLong(text.slice(at, end)), at, end);
+    at = end;
+  }
+  return folding.close();
+}
+
+/** The folded text as it grows, with single blanks and none at the ends. */
+class Folding {
+  private out = '';
+  private contentEnd = 0;
+  private afterBlank = true;
+
+  constructor(private readonly offsets: number[] | null) {}
+
+  /** ASCII without blanks. */
+  addPlain(text: string, at: number): void {
+    this.out += text.toLowerCase();
+    this.contentEnd = at + text.length;
+    this.afterBlank = false;
+    if (this.offsets) for (let i = at; i < this.contentEnd; i++) this.offsets.push(i);
+  }
+
+  /** What `[at, next)` of the original was folded to. */
+  addSegment(folded: string, at: number, next: number): void {
+    for (let i = 0; i < folded.length; i++) {
+      const blank = folded.charCodeAt(i) === 0x20;
+      if (blank && this.afterBlank) continue;
+      this.out += folded.charAt(i);
+      this.offsets?.push(at);
+      if (!blank) this.contentEnd = next;
+      this.afterBlank = blank;
+    }
+  }
+
+  /** Drops a blank at the end, so that the last word ends where its last character does. */
+  close(): string {
+    const blank = this.out.endsWith(' ');
+    if (blank) this.offsets?.pop();
+    this.offsets?.push(this.contentEnd);
+    return blank ? this.out.slice(0, -1) : this.out;
+  }
+}
+
+/** Where a run of ASCII without blanks ends that only wants lower case; marks may follow its last character. */
+function plainEnd(text: string, at: number): number {
+  let end = at;
+  while (isPlain(text.charCodeAt(end))) end++;
+  return text.charCodeAt(end) >= 0x80 ? Math.max(at, end - 1) : end;
+}
+
+function isPlain(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
+}
+
+function segmentEnd(text: string, at: number): number {
+  let end = at + characterLength(text, at);
+  while (end < text.length && isExtender(text, end)) end += characterLength(text, end);
+  return end;
+}
+
+function characterLength(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code < 0xdc00 && isLowSurrogate(text.charCodeAt(at + 1)) ? 2 : 1;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code < 0xe000;
+}
+
+/** By code unit: 1 extends the segment before, 2 does not, 0 is not known yet. */
+const extenders = new Uint8Array(0x10000).fill(2, 0, 0x80);
+
+function isExtender(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (characterLength(text, at) === 2) return extendsSegment(text.slice(at, at + 2));
+  const known = extenders[code];
+  if (known) return known === 1;
+  const extending = extendsSegment(text.charAt(at));
+  extenders[code] = extending ? 1 : 2;
+  return extending;
+}
+
+const units = new Map<number, string>();
+
+function foldUnit(code: number): string {
+  let folded = units.get(code);
+  if (folded === undefined) units.set(code, (folded = foldSegment(String.fromCharCode(code))));
+  return folded;
+}
+
+const LONG_REMEMBERED = 5_000;
+const longSegments = new Map<string, string>();
+
+function foldLong(segment: string): string {
+  let folded = longSegments.get(segment);
+  if (folded === undefined) {
+    folded = foldSegment(segment);
+    if (longSegments.size >= LONG_REMEMBERED) longSegments.clear();
+    if (segment.length <= 16) longSegments.set(segment, folded);
+  }
+  return folded;
+}

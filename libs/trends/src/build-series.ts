@@ -1,0 +1,169 @@
+import type { SourceRegister } from '#domain/source-register.js';
+import { addTally, emptyTally, type Tally } from '#domain/tally.js';
+import { ALL_THEMES } from '#domain/taxonomy.js';
+import type { Cell, Counts, RecordAbout, RecordQuery, TimedRecord } from '#domain/window-record.js';
+import { bucketsBetween, granularityOf, type Bucket } from './buckets.js';
+import type { Grouping, TrendQuery } from './trend-query.js';
+
+/** Sums of one bucket: of the series, of all themes under the same filter, and of all analysed whatever their relevance. */
+export type PointSums = { bucket: Bucket; counts: Counts; total: Tally; volume: Tally; open: boolean };
+
+export type SeriesSums = { theme: string; group: string | null; points: PointSums[] };
+
+export type BuiltSeries = { series: SeriesSums[]; versions: number[] };
+
+/** The records that {@link buildSeries} needs: the themes and all themes at each relevance, and all themes at any. */
+export function recordsFor(query: TrendQuery): RecordQuery {
+  const themes = new Set([ALL_THEMES, ...query.themes]);
+  const series = [...themes].flatMap((theme) =>
+    query.abouts.map((about) => ({ theme, about: about as RecordAbout })),
+  );
+  return {
+    granularity: granularityOf(query.interval),
+    zone: query.zone,
+    from: query.from,
+    to: query.to,
+    series: [...series, { theme: ALL_THEMES, about: 'any' }],
+    withCells: needsCells(query),
+  };
+}
+
+/**
+ * Folds window records into series of points, one for every bucket between `from` and `to`. Each theme asked for is a
+ * series; a grouping splits each by the sources or languages of its cells. A point is open while its bucket has not
+ * ended at `now`, or while records of one of its windows carry different marks.
+ */
+export function buildSeries(
+  query: TrendQuery,
+  records: TimedRecord[],
+  register: SourceRegister,
+  now: Date,
+): BuiltSeries {
+  const buckets = bucketsBetween(query.from, query.to, query.interval, query.zone);
+  const index = bucketIndex(buckets);
+  const fold = new SeriesFold(query, buckets, register);
+  const versions = new Set<number>();
+  for (const record of records) {
+    for (const version of record.versions) versions.add(version);
+    fold.add(index(record.start), record);
+  }
+  const open = openBuckets(records, buckets, index, now);
+  return { series: fold.series(open), versions: [...versions].sort((a, b) => a - b) };
+}
+
+function needsCells(query: TrendQuery): boolean {
+  const grouped = query.by !== null && query.by !== 'theme';
+  return grouped || query.sources !== null || query.languages !== null;
+}
+
+/** Finds the bucket of an instant; records come in order of time, so the search goes on where the last one ended. */
+function bucketIndex(buckets: Bucket[]): (at: Date) => number {
+  let last = 0;
+  return (at) => {
+    if (buckets[last] && at < buckets[last]!.start) last = 0;
+    while (last < buckets.length - 1 && at >= buckets[last]!.end) last++;
+    return last;
+  };
+}
+
+function openBuckets(
+  records: TimedRecord[],
+  buckets: Bucket[],
+  index: (at: Date) => number,
+  now: Date,
+): boolean[] {
+  const open = buckets.map((bucket) => bucket.end > now);
+  const marks = new Map<string, number>();
+  for (const record of records) {
+    const mark = marks.get(record.windowId) ?? record.mark;
+    if (mark !== record.mark) open[index(record.start)] = true;
+    marks.set(record.windowId, mark);
+  }
+  return open;
+}
+
+type Sums = { counts: Counts; total: Tally; volume: Tally };
+
+const emptySums = (): Sums => ({
+  counts: { all: emptyTally(), origins: emptyTally() },
+  total: emptyTally(),
+  volume: emptyTally(),
+});
+
+class SeriesFold {
+  private readonly groups = new Map<string | null, Map<string, Sums[]>>();
+  private readonly themes: string[];
+  private readonly byCells: boolean;
+  private readonly sources: Set<string> | null;
+  private readonly languages: Set<string> | null;
+
+  constructor(
+    private readonly query: TrendQuery,
+    private readonly buckets: Bucket[],
+    private readonly register: SourceRegister,
+  ) {
+    this.themes = query.themes.length > 0 ? query.themes : [ALL_THEMES];
+    this.byCells = needsCells(query);
+    this.sources = query.sources && new Set(query.sources);
+    this.languages = query.languages && new Set(query.languages);
+    if (query.by === null || query.by === 'theme') this.group(null);
+  }
+
+  add(bucket: number, record: TimedRecord): void {
+    if (!this.byCells) return this.addCounts(this.group(null), bucket, record, record.totals);
+    for (const cell of record.cells) {
+      if (this.passes(cell)) this.addCounts(this.group(this.groupOf(cell)), bucket, record, cell);
+    }
+  }
+
+  series(open: boolean[]): SeriesSums[] {
+    const groups = [...this.groups].sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1));
+    return groups.flatMap(([group, themes]) =>
+      this.themes.map((theme) => ({
+        theme,
+        group,
+        points: themes.get(theme)!.map((sums, i) => ({ bucket: this.buckets[i]!, ...sums, open: open[i]! })),
+      })),
+    );
+  }
+
+  private addCounts(group: Map<string, Sums[]>, bucket: number, record: TimedRecord, counts: Counts): void {
+    if (record.about === 'any')
+      return this.everyTheme(group, bucket, (sums) => addTally(sums.volume, counts.all));
+    const own = group.get(record.theme)?.[bucket];
+    if (own) {
+      addTally(own.counts.all, counts.all);
+      addTally(own.counts.origins, counts.origins);
+    }
+    if (record.theme === ALL_THEMES)
+      this.everyTheme(group, bucket, (sums) => addTally(sums.total, counts.all));
+  }
+
+  private everyTheme(group: Map<string, Sums[]>, bucket: number, then: (sums: Sums) => void): void {
+    for (const points of group.values()) then(points[bucket]!);
+  }
+
+  private passes(cell: Cell): boolean {
+    return (
+      (!this.sources || this.sources.has(cell.source)) &&
+      (!this.languages || this.languages.has(cell.language))
+    );
+  }
+
+  private groupOf(cell: Cell): string | null {
+    const by: Grouping | null = this.query.by;
+    if (by === null || by === 'theme') return null;
+    if (by === 'language') return cell.language;
+    if (by === 'source') return cell.source;
+    return this.register.get(cell.source)?.[by] ?? 'unknown';
+  }
+
+  private group(name: string | null): Map<string, Sums[]> {
+    let group = this.groups.get(name);
+    if (!group) {
+      group = new Map(this.themes.map((theme) => [theme, this.buckets.map(emptySums)]));
+      this.groups.set(name, group);
+    }
+    return group;
+  }
+}

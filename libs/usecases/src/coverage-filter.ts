@@ -1,0 +1,51 @@
+import type { About } from '#domain/analysis.js';
+import { InvalidRequestError } from '#domain/errors.js';
+import type { Bloc } from '#domain/source.js';
+import type { SourceFilter } from '#domain/source-register.js';
+import type { UseCaseDeps } from './use-case-deps.js';
+
+/** The part of a question that articles and trends share. A list left out restricts nothing. */
+export type CoverageFilter = {
+  theme?: string[] | undefined;
+  country?: string[] | undefined;
+  bloc?: Bloc[] | undefined;
+  source?: string[] | undefined;
+  language?: string[] | undefined;
+  about: About[];
+  from?: Date | undefined;
+  to?: Date | undefined;
+};
+
+/** The sources that a filter lets pass, null for all. Throws InvalidRequestError for a theme or source that is not known. */
+export function chooseSources(
+  filter: CoverageFilter,
+  { register, taxonomy }: Pick<UseCaseDeps, 'register' | 'taxonomy'>,
+): string[] | null {
+  const themes = taxonomy.themes.map(({ id }) => id);
+  for (const theme of filter.theme ?? []) refuseUnknown('theme', theme, themes, '/api/v1/themes');
+  for (const source of filter.source ?? []) {
+    refuseUnknown(
+      'source',
+      source,
+      register.sources.map(({ id }) => id),
+      '/api/v1/sources',
+    );
+  }
+  const { source, country, bloc } = filter;
+  const given: SourceFilter = {
+    ...(source && { source }),
+    ...(country && { country }),
+    ...(bloc && { bloc }),
+  };
+  return register.select(given);
+}
+
+function refuseUnknown(kind: string, asked: string, known: string[], list: string): void {
+  if (known.includes(asked)) return;
+  const bare = (id: string): string => id.replaceAll(/[^a-z0-9]/g, '');
+  const near = known
+    .filter((id) => bare(id).includes(bare(asked)) || bare(asked).includes(bare(id)))
+    .slice(0, 3);
+  const hint = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : '';
+  throw new InvalidRequestError(`${kind}: there is no ${kind} "${asked}".${hint} The list is at ${list}`);
+}

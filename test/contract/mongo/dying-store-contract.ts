@@ -1,0 +1,92 @@
+import type { Stores } from '#domain/ports/stores.js';
+import { openMongo } from '#store/mongo/open-mongo.js';
+import { anArticle, aRecord, at, counts, day } from '../store/builders.js';
+import { sortedIds } from '../store/harness.js';
+import { openDyingMongo } from './dying-store.js';
+import { dropDatabase, freshDatabase } from './test-database.js';
+
+/** The store that dies on purpose, and that what it leaves can be done again. */
+export function dyingStoreContract(server: string): void {
+  describe('a Mongo store that dies at its n-th write', () => {
+    let uri = '';
+    beforeEach(() => (uri = freshDatabase(server)));
+    afterEach(() => dropDatabase(uri));
+
+    /** Runs `work` until it dies or ends; tells how many writes there were. */
+    const dieIn = async (dieAt: number, work: (stores: Stores) => Promise<unknown>) => {
+      const { stores, statements } = await openDyingMongo({ uri, dieAt });
+      const died = await work(stores).then(
+        () => false,
+        (error: Error) => error.message === 'the store died',
+      );
+      await stores.close();
+      return { died, writes: statements() };
+    };
+    const after = async <T>(read: (stores: Stores) => Promise<T>) => {
+      const stores = await openMongo({ uri });
+      return read(stores).finally(() => stores.close());
+    };
+
+    it('has done what came before in the same batch, and nothing afterwards', async () => {
+      const end = await dieIn(3, async ({ articles }) => {
+        await articles.insert(['a', 'b', 'c', 'd'].map((id) => anArticle(id))).catch(() => undefined);
+        await articles.get('a');
+      });
+      expect(end).toEqual({ died: true, writes: 3 });
+      const stored = await after(({ articles }) => articles.page({ limit: 9 }));
+      expect(sortedIds(stored.articles)).toEqual(['a', 'b']);
+    });
+
+    it('may die among the documents of one statement', async () => {
+      await after(({ articles }) => articles.insert(['a', 'b', 'c'].map((id) => anArticle(id))));
+      const claim = { version: 1, now: at(0), until: at(5) };
+      expect(await dieIn(3, ({ articles }) => articles.claim(['a', 'b', 'c'], claim))).toMatchObject({
+        died: true,
+      });
+      const free = await after(({ articles }) => articles.unsettled({ version: 1, now: at(0), limit: 9 }));
+      expect(free).toHaveLength(1);
+    });
+
+    it('leaves a rollup that ends, done again, as if it had never died', async () => {
+      const window = day();
+      const prepare = async ({ windows }: Stores) => {
+        await windows.mark([window]);
+        await windows.replace(
+          window,
+          1,
+          ['all', 'trade', 'water'].map((theme) => aRecord(window, 1, theme)),
+        );
+        await windows.mark([window]);
+      };
+      const roll = ({ windows }: Stores) =>
+        windows.replace(
+          window,
+          2,
+          ['all', 'water', 'new'].map((theme) => aRecord(window, 2, theme, { totals: counts(9) })),
+        );
+      const rows = ({ windows }: Stores) =>
+        Promise.all([windows.get(window.id), windows.records(EVERYTHING)]);
+      await after(prepare);
+      await after(roll);
+      const expected = await after(rows);
+      let dieAt = 0;
+      for (let died = true; died;) {
+        await dropDatabase(uri);
+        await after(prepare);
+        ({ died } = await dieIn(++dieAt, roll));
+        expect(await after(roll)).toBe(true);
+        expect(await after(rows)).toEqual(expected);
+      }
+      expect(dieAt).toBeGreaterThan(7);
+    });
+  });
+}
+
+const EVERYTHING = {
+  granularity: 'day' as const,
+  zone: 'UTC',
+  from: day(-1).start,
+  to: day(2).start,
+  series: ['all', 'new', 'trade', 'water'].map((theme) => ({ theme, about: 'both' as const })),
+  withCells: true,
+};

@@ -1,0 +1,209 @@
+import type { Alert, Delivery } from '#domain/alert.js';
+import type { About, Analysis, Polarity, Sentiment } from '#domain/analysis.js';
+import type { Article } from '#domain/article.js';
+import type { FeedRegistration, FeedState, FetchLog } from '#domain/feed.js';
+import { emptyTally, type Tally } from '#domain/tally.js';
+import type { Cell, Counts, RecordAbout, WindowRecord } from '#domain/window-record.js';
+import { DAY_MS, dayOf, halfHourOf, type Window } from '#domain/window.js';
+
+/** The instant the rows of the suite are counted from. */
+export const NOON = Date.UTC(2026, 2, 10, 12);
+
+/** `minutes` after noon; fractions are fine. */
+export function at(minutes: number): Date {
+  return new Date(NOON + Math.round(minutes * 60_000));
+}
+
+/** The UTC day `offset` days after that of noon. */
+export function day(offset = 0, zone = 'UTC'): Window {
+  return dayOf(new Date(NOON + offset * DAY_MS), zone);
+}
+
+/** The half hour `offset` half hours after noon. */
+export function halfHour(offset = 0): Window {
+  return halfHourOf(at(offset * 30));
+}
+
+/** A fresh article without analysis, as a first poll inserts it. */
+export function anArticle(id: string, over: Partial<Article> = {}): Article {
+  return {
+    id,
+    urlKey: `sample.example/${id}`,
+    url: `https://sample.example/${id}?from=feed`,
+    sourceId: 'sample-post',
+    title: `Title of ${id}`,
+    summary: `Summary of ${id}`,
+    author: null,
+    language: 'en',
+    publishedAt: at(0),
+    firstSeenAt: at(1),
+    windowAt: at(0),
+    revision: 1,
+    history: [],
+    seenIn: [{ feedId: 'sample-post-main', hash: `hash-${id}` }],
+    terms: ['title', 'of', id],
+    analysis: null,
+    story: null,
+    settledVersion: 0,
+    work: { leaseUntil: null, attempts: 0, error: null, quarantinedVersion: null },
+    seq: 0,
+    ...over,
+  };
+}
+
+export function scoredAs(score: number): Sentiment {
+  const polarity: Polarity = score < 0 ? 'negative' : score > 0 ? 'positive' : 'neutral';
+  return { scored: true, score, polarity, raw: score * 5 };
+}
+
+export type AnalysisParts = Partial<Omit<Analysis, 'themes' | 'relevance'>> & {
+  themes?: string[];
+  about?: About;
+};
+
+export function anAnalysis({ themes = ['trade'], about = 'both', ...over }: AnalysisParts = {}): Analysis {
+  const evidence = [{ term: 'title', field: 'title' as const, start: 0, end: 5, language: 'en' }];
+  return {
+    version: 1,
+    revision: 1,
+    language: 'en',
+    relevance: { about, score: 0.75, evidence },
+    themes: themes.map((id) => ({ id, score: 0.5, evidence, via: null })),
+    sentiment: scoredAs(-0.1234),
+    signature: [],
+    ...over,
+  };
+}
+
+export function aFeed(id: string, over: Partial<FeedRegistration> = {}): FeedRegistration {
+  return {
+    id,
+    sourceId: 'sample-post',
+    url: `https://${id}.example/rss`,
+    host: `${id}.example:443`,
+    language: null,
+    verified: null,
+    ...over,
+  };
+}
+
+export function polled(over: Partial<FeedState> = {}): FeedState {
+  return {
+    status: 'active',
+    nextPollAt: at(60),
+    lastPolledAt: at(0),
+    lastOkAt: at(0),
+    etag: '"v1"',
+    lastModified: 'Tue, 10 Mar 2026 12:00:00 GMT',
+    bodyHash: 'body-1',
+    failures: 0,
+    error: null,
+    ...over,
+  };
+}
+
+export function aFetch(feedId: string, over: Partial<FetchLog> = {}): FetchLog {
+  return {
+    feedId,
+    at: at(0),
+    outcome: 'ok',
+    httpStatus: 200,
+    bytes: 2_048,
+    durationMs: 120,
+    items: 10,
+    dropped: 1,
+    inserted: 8,
+    revised: 1,
+    error: null,
+    ...over,
+  };
+}
+
+/** `count` articles, all scored at `scoreE4` ten-thousandths. */
+export function aTally(count: number, scoreE4 = -100): Tally {
+  return {
+    ...emptyTally(),
+    count,
+    scored: count,
+    negative: scoreE4 < 0 ? count : 0,
+    neutral: scoreE4 === 0 ? count : 0,
+    positive: scoreE4 > 0 ? count : 0,
+    sum: count * scoreE4,
+    sumSq: count * scoreE4 * scoreE4,
+  };
+}
+
+export function counts(count: number, origins = count): Counts {
+  return { all: aTally(count), origins: aTally(origins) };
+}
+
+export function noCounts(): Counts {
+  return { all: emptyTally(), origins: emptyTally() };
+}
+
+export function aCell(source: string, language: string, count: number): Cell {
+  return { source, language, ...counts(count) };
+}
+
+export function aRecord(
+  window: Window,
+  mark: number,
+  theme: string,
+  over: Partial<WindowRecord> & { about?: RecordAbout } = {},
+): WindowRecord {
+  return {
+    windowId: window.id,
+    theme,
+    about: 'both',
+    mark,
+    versions: [1],
+    totals: counts(3, 2),
+    cells: [aCell('sample-post', 'en', 2), aCell('نمونہ', 'ur', 1)],
+    ...over,
+  };
+}
+
+export function anAlert(id: string, over: Partial<Alert> = {}): Alert {
+  const window = day();
+  return {
+    id,
+    ruleId: 'negative-spike',
+    series: 'trade',
+    status: 'open',
+    historical: false,
+    firstWindowId: window.id,
+    from: window.start,
+    until: window.start,
+    evidence: [
+      {
+        windowId: window.id,
+        start: window.start,
+        negative: 12,
+        count: 20,
+        expected: 3.25,
+        threshold: 8.5,
+        articleIds: ['a1', 'a2'],
+      },
+    ],
+    openedAt: at(0),
+    resolvedAt: null,
+    seq: 0,
+    ...over,
+  };
+}
+
+export function aDelivery(id: string, over: Partial<Delivery> = {}): Delivery {
+  return {
+    id,
+    alertId: 'alert-1',
+    event: 'opened',
+    subscriptionId: 'desk',
+    status: 'due',
+    attempts: 0,
+    nextAttemptAt: at(0),
+    leaseUntil: null,
+    deliveredAt: null,
+    error: null,
+    ...over,
+  };
+}

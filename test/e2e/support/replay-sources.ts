@@ -1,0 +1,31 @@
+/** Country and press bloc of the outlets in the archive; others are `unknown`. */
+const ORIGINS: Record<string, readonly [country: string, bloc: string]> = {
+  'abc-top': ['US', 'western'],
+  'al-jazeera': ['QA', 'gulf'],
+  bbc: ['GB', 'western'],
+  'bloomberg-politics': ['US', 'western'],
+  'epoch-world': ['US', 'western'],
+  guardian: ['GB', 'western'],
+  'guardian-world': ['GB', 'western'],
+  'le-monde-en': ['FR', 'western'],
+  'nbc-world': ['US', 'western'],
+  'nyt-world': ['US', 'western'],
+  'sky-world': ['GB', 'western'],
+  'times-of-india': ['IN', 'indian'],
+  'washington-post-world': ['US', 'western'],
+};
+
+export function replayFeedPath(outlet: string): string {
+  return `/feeds/${outlet}.xml`;
+}
+
+/** The outlets as a `config/sources.yaml` (JSON is YAML), one feed each at `origin`; the feed id is the outlet. */
+export function replaySourcesYaml(outlets: readonly string[], origin: string): string {
+  const sources = outlets.map((outlet) => {
+    const [country, bloc] = ORIGINS[outlet] ?? ['unknown', 'unknown'];
+    const feeds = [{ id: outlet, url: origin + replayFeedPath(outlet), language: 'en', verified: false }];
+    // No hosts: two of the outlets are sections of one paper and share theirs.
+    return { id: outlet, name: outlet, country, bloc, language: 'en', kind: 'press', hosts: [], feeds };
+  });
+  return `${JSON.stringify({ sources }, null, 2)}\n`;
+}

@@ -1,0 +1,133 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { alertsConfigSchema } from '#domain/alert-rules.js';
+import type { Job } from '#domain/job.js';
+import { Log } from '#domain/log.js';
+import type { Stores } from '#domain/ports/stores.js';
+import { SourceRegister } from '#domain/source-register.js';
+import { sourceSchema } from '#domain/source.js';
+import { openOutbound } from '#outbound/open-outbound.js';
+import type { Outbound } from '#outbound/outbound.js';
+import { buildHandlers } from '#pipeline/build-handlers.js';
+import { sweepJob } from '#pipeline/next-jobs.js';
+import { PIPELINE } from '#pipeline/pipeline.js';
+import { buildPipelineDeps } from '#runtime/deps.js';
+import { readEnv } from '#runtime/env.js';
+import { type Config, loadTaxonomy } from '#runtime/load-config.js';
+import type { ManualClock } from './manual-clock.js';
+import { type SmallItem, smallDocuments } from './small-documents.js';
+
+/** One feed and one webhook receiver on loopback: small enough to die at every statement of its run. */
+export type SmallWorld = {
+  config: Config;
+  zones: string[];
+  phases: number;
+  /** Bodies that the receiver accepted, by webhook id. */
+  received: Map<string, unknown>;
+  /** Serves the documents of a phase and does all the work that follows from them. */
+  play(phase: number, stores: Stores, clock: ManualClock): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** The moment at which the small world begins. */
+export const SMALL_NOW = new Date('2026-11-24T06:00:00Z');
+const PHASE_MS = 60 * 60_000;
+const SWEEPS = 60;
+
+export async function openSmallWorld(): Promise<SmallWorld> {
+  process.env['DESK_SECRET'] = `whsec_${Buffer.from('a secret for tests only').toString('base64')}`;
+  const documents = smallDocuments(SMALL_NOW);
+  const received = new Map<string, unknown>();
+  let current: SmallItem[] = [];
+  const server = await listen(() => feedOf(current), received);
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const config = configOf(origin);
+  const outbound = openOutbound({
+    ...{ userAgent: 'test', allowOrigins: [origin], timeoutMs: 5_000, maxBytes: 1_000_000, maxRedirects: 2 },
+  });
+  return {
+    config,
+    zones: ['UTC'],
+    phases: documents.length,
+    received,
+    play: async (phase, stores, clock) => {
+      current = documents[phase]!;
+      await workUntilDone(stores, clock, config, outbound);
+      clock.advance(PHASE_MS);
+    },
+    close: async () => {
+      await outbound.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function workUntilDone(
+  stores: Stores,
+  clock: ManualClock,
+  config: Config,
+  outbound: Outbound,
+): Promise<void> {
+  const env = readEnv({ ZONES: 'UTC', HOST_GAP_MS: '0' });
+  const version = await stores.versions.register({ code: 'test', taxonomy: config.taxonomy.hash }, true);
+  await stores.feeds.register(
+    config.register.feeds.map(({ id, sourceId, url }) => ({
+      ...{ id, sourceId, url, host: new URL(url).host, language: null, verified: null },
+    })),
+    clock.now(),
+  );
+  const deps = buildPipelineDeps({ env, log: new SilentLog(), clock, stores, outbound, config, version });
+  const handlers = buildHandlers(PIPELINE, deps);
+  for (let sweeps = 0; sweeps < SWEEPS; sweeps++) {
+    const jobs: Job[] = [sweepJob()];
+    let done = 0;
+    for (let job = jobs.shift(); job; job = jobs.shift(), done++)
+      jobs.push(...(await handlers.get(job.name)!(job.payload)));
+    if (done === 1) return;
+  }
+  throw new Error(`${SWEEPS} sweeps left work undone`);
+}
+
+function configOf(origin: string): Config {
+  const source = {
+    ...{ id: 'sample', name: 'Sample', country: 'PK', bloc: 'pakistani', language: 'en', kind: 'press' },
+    feeds: [{ id: 'sample-home', url: `${origin}/feed.xml`, verified: false }],
+  };
+  return {
+    register: new SourceRegister([sourceSchema.parse(source)]),
+    taxonomy: loadTaxonomy('config/themes.yaml'),
+    alerting: alertsConfigSchema.parse({
+      rules: [{ id: 'spike', themes: ['all'], baselineDays: 7, minNegative: 2, deviations: 1 }],
+      subscriptions: [{ id: 'desk', webhook: { url: `${origin}/hook`, secretEnv: 'DESK_SECRET' } }],
+    }),
+  };
+}
+
+function listen(feed: () => string, received: Map<string, unknown>): Promise<Server> {
+  const server = createServer((request, response) => {
+    if (request.method !== 'POST') return void response.end(feed());
+    let body = '';
+    request.on('data', (data: Buffer) => (body += data.toString()));
+    request.on('end', () => {
+      received.set(String(request.headers['webhook-id']), JSON.parse(body));
+      response.end();
+    });
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+function feedOf(items: SmallItem[]): string {
+  const entries = items.map(
+    ({ path, title, at }) =>
+      `<item><title>${title}</title><link>https://sample.example/${path}</link><pubDate>${at.toUTCString()}</pubDate></item>`,
+  );
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>Sample</title>${entries.join('')}</channel></rss>`;
+}
+
+class SilentLog extends Log {
+  debug(): void {}
+  info(): void {}
+  warn(): void {}
+  error(): void {}
+}

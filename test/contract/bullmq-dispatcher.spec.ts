@@ -12,7 +12,7 @@ if (redisUrl === '') console.warn('REDIS_URL is not set: all tests of the dispat
   const nextPrefix = (): string => `${run}-${(tests += 1)}`;
   afterAll(() => wipe(redisUrl, run));
 
-  dispatcherContract('on BullMQ', (specs, log) => openBullmq({ redisUrl, prefix: nextPrefix(), specs, log }));
-
   describe('the dispatcher on BullMQ, with several processes', () => bullmqPromises(redisUrl, nextPrefix));
+
+  dispatcherContract('on BullMQ', (specs, log) => openBullmq({ redisUrl, prefix: nextPrefix(), specs, log }));
 });

@@ -37,5 +37,7 @@ async function listen(runtime: Runtime): Promise<string> {
   app.use(helmet(), compression());
   serveDocs(app);
   await app.listen(runtime.env.PORT, runtime.env.HOST);
+  // Longer than the usual minute of a proxy, so that it is never the server that hangs up on a request under way.
+  app.getHttpServer().keepAliveTimeout = 65_000;
   return (await app.getUrl()).replace('[::1]', '127.0.0.1');
 }

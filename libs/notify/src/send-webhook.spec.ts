@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { Webhook } from 'standardwebhooks';
-import { loopbackServer } from '#outbound/loopback-server.js';
+import { loopbackServer } from '../../../test/support/loopback-server.js';
 import { openOutbound } from '#outbound/open-outbound.js';
 import type { Outbound } from '#outbound/outbound.js';
 import { sendWebhook } from './send-webhook.js';

@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http';
-import { loopbackServer, type LoopbackServer } from './loopback-server.js';
+import { loopbackServer, type LoopbackServer } from '../../../test/support/loopback-server.js';
 import { openOutbound } from './open-outbound.js';
 import type { Outbound } from './outbound.js';
 import type { Resolve } from './resolve-host.js';

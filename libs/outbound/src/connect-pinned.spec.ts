@@ -1,5 +1,5 @@
 import { connectPinned, type Target } from './connect-pinned.js';
-import { loopbackServer, type LoopbackServer } from './loopback-server.js';
+import { loopbackServer, type LoopbackServer } from '../../../test/support/loopback-server.js';
 
 let server: LoopbackServer;
 let target: Target;

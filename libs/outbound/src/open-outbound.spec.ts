@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { loopbackServer, type LoopbackServer } from './loopback-server.js';
+import { loopbackServer, type LoopbackServer } from '../../../test/support/loopback-server.js';
 import { openOutbound, type OutboundOptions } from './open-outbound.js';
 import type { Outbound } from './outbound.js';
 import type { Resolve } from './resolve-host.js';

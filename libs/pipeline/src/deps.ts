@@ -27,7 +27,7 @@ export type PipelineSettings = {
 };
 
 /** What an alert says to one subscription. */
-export type AlertMessage = { delivery: Delivery; alert: Alert; at: Date };
+export type AlertNotice = { delivery: Delivery; alert: Alert; at: Date };
 
 /** All that the steps use; each step declares the part it needs. */
 export type PipelineDeps = Pick<
@@ -43,5 +43,5 @@ export type PipelineDeps = Pick<
   alerting: AlertsConfig;
   settings: PipelineSettings;
   fetchFeed: (feed: Feed) => Promise<FeedFetch>;
-  sendAlert: (subscription: Subscription, message: AlertMessage) => Promise<WebhookResult>;
+  sendAlert: (subscription: Subscription, message: AlertNotice) => Promise<WebhookResult>;
 };

@@ -35,7 +35,7 @@ async function send(
   if (!subscription) return giveUp(`the subscription ${delivery.subscriptionId} is no longer configured`);
   const alert = await alerts.get(delivery.alertId);
   if (!alert) return giveUp(`the alert ${delivery.alertId} no longer exists`);
-  return sendAlert(subscription, { delivery, alert, at });
+  return sendAlert(subscription, { delivery, alert, at }).catch((error: Error) => giveUp(error.message));
 }
 
 const giveUp = (error: string): WebhookResult => ({ ok: false, error, permanent: true, retryAfterMs: null });

@@ -7,7 +7,7 @@ import type { Stores } from '#domain/ports/stores.js';
 import { createAnalyser } from '#analysis/analyser.js';
 import { fetchFeed } from '#feeds/fetch-feed.js';
 import type { Outbound } from '#outbound/outbound.js';
-import type { AlertMessage, PipelineDeps, PipelineSettings } from '#pipeline/deps.js';
+import type { AlertNotice, PipelineDeps, PipelineSettings } from '#pipeline/deps.js';
 import type { Env } from './env.js';
 import type { Config } from './load-config.js';
 import { secretOf } from './process-env.js';
@@ -62,7 +62,7 @@ function settingsOf(env: Env): PipelineSettings {
 async function sendAlert(
   outbound: Outbound,
   { id, webhook }: Subscription,
-  { alert, delivery, at }: AlertMessage,
+  { alert, delivery, at }: AlertNotice,
 ): Promise<WebhookResult> {
   const secret = secretOf(webhook.secretEnv);
   if (!secret) {

@@ -18,8 +18,8 @@ export type Trends = {
 
 const DEFAULT_DAYS = 30;
 
-/** Buckets that one answer may hold: ten years of days. */
-export const MAX_BUCKETS = 3_660;
+/** Buckets that one answer may hold: 125 days of half hours, or 16 years of days. */
+export const MAX_BUCKETS = 6_000;
 
 const SHORTEST_MS: Record<Interval, number> = {
   '30m': DAY_MS / 48,

@@ -39,6 +39,13 @@ export function bullmqPromises(redisUrl: string, nextPrefix: () => string): void
     return dispatcher;
   };
 
+  /** A job's lock lasts two intervals: after this, one that was not renewed is lost and found to be. */
+  const severalIntervals = async (): Promise<void> => {
+    const clock = await bench.openAtWork(jobSpec({ name: 'test.clock', delayMs: 1_500 }), record);
+    await clock.dispatch([job('tick', 'test.clock')]);
+    await eventually('several intervals go by', () => runs.includes('tick'));
+  };
+
   it('runs what another process sends, and drops twins between senders', async () => {
     const [one, two] = [await bench.open(jobSpec()), await bench.open(jobSpec())];
     await one.dispatch([job('a')]);
@@ -72,10 +79,7 @@ export function bullmqPromises(redisUrl: string, nextPrefix: () => string): void
     const gate = bench.gate();
     await openStuck(gate.opened);
     const second = await bench.openAtWork(jobSpec(), record);
-    // A job's lock lasts two intervals; a delay of several shows that it was renewed.
-    const clock = await bench.openAtWork(jobSpec({ name: 'test.clock', delayMs: 1_500 }), record);
-    await clock.dispatch([job('tick', 'test.clock')]);
-    await eventually('several intervals go by', () => runs.includes('tick'));
+    await severalIntervals();
     gate.open();
     await second.dispatch([job('b')]);
     await eventually('b runs', () => runs.includes('b'));
@@ -91,6 +95,23 @@ export function bullmqPromises(redisUrl: string, nextPrefix: () => string): void
     gate.open();
     await eventually('what came after it runs', () => runs.includes('c'));
     expect(runs).toEqual(['a', 'b', 'c']);
+  });
+
+  it('does not mistake a job sent after a wipe for one that runs since before it', async () => {
+    const gates = { a: bench.gate(), b: bench.gate() };
+    const dispatcher = await bench.openAtWork(jobSpec({ concurrency: 2 }), async (payload) => {
+      await record(payload);
+      await gates[idOf(payload) as 'a' | 'b'].opened;
+      return [];
+    });
+    await dispatcher.dispatch([job('a')]);
+    await eventually('a runs', () => runs.includes('a'));
+    await wipe(redisUrl, prefix);
+    await dispatcher.dispatch([job('b')]);
+    await eventually('b runs', () => runs.includes('b'));
+    gates.a.open();
+    await severalIntervals();
+    expect(runs).toEqual(['a', 'b', 'tick']);
   });
 
   it('shuts down while Redis is away', async () => {

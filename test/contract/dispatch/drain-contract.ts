@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually, idOf, job, jobSpec, type Bench } from './bench.js';
 
 /** Shutting down. */
@@ -15,6 +16,8 @@ export function drainContract(bench: Bench): void {
     await eventually('a runs', () => order.length === 1);
     const drained = dispatcher.drain(20_000).then(() => order.push('drained'));
     await expect(dispatcher.dispatch([job('c')])).rejects.toThrow('shut down');
+    // Time in which a drain that does not wait would end.
+    await sleep(200);
     gate.open();
     await drained;
     expect(order).toEqual(['a starts', 'a ends', 'drained']);

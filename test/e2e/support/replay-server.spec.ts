@@ -24,8 +24,14 @@ describe('the replay server on a small archive', () => {
     writeFileSync(join(folder, 'late-paper', '2023-10-04.xml'), document(['late']));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
-  beforeEach(async () => void (replay = await startReplayServer({ folder })));
-  afterEach(() => replay.close());
+  const open: ReplayServer[] = [];
+  const start = async (options: { outlets?: string[]; maxItems?: number; perturb?: boolean } = {}) => {
+    const started = await startReplayServer({ folder, ...options });
+    open.push(started);
+    return started;
+  };
+  beforeEach(async () => void (replay = await start()));
+  afterEach(() => Promise.all(open.splice(0).map((server) => server.close())));
 
   const read = async (outlet: string, etag = '') => {
     const answer = await fetch(`${replay.origin}/feeds/${outlet}.xml`, {
@@ -80,11 +86,10 @@ describe('the replay server on a small archive', () => {
   });
 
   it('edits nothing where it is told not to', async () => {
-    const still = await startReplayServer({ folder, perturb: false });
+    const still = await start({ perturb: false });
     expect([...still.expectedItems(4).values()].filter(({ title }) => title.includes('(updated)'))).toEqual(
       [],
     );
-    await still.close();
   });
 
   it('knows every item up to a day', () => {
@@ -103,11 +108,10 @@ describe('the replay server on a small archive', () => {
   });
 
   it('keeps as many items as it is told to, from all days', async () => {
-    const thin = await startReplayServer({ folder, outlets: ['paper'], maxItems: 50 });
+    const thin = await start({ outlets: ['paper'], maxItems: 50 });
     const links = [...thin.links(4)];
     expect(links).toHaveLength(50);
     expect(new Set(links.map((link) => /d(\d)/.exec(link)?.[1])).size).toBe(5);
-    await thin.close();
   });
 
   it('refuses a day that the archive does not have', () => {
@@ -122,9 +126,11 @@ if (!folder)
 (folder ? describe : describe.skip)('the replay server on the real feed documents', () => {
   it('has some 25,000 items of thirteen outlets, each under a link of its own', async () => {
     const replay = await startReplayServer({ folder: folder as string });
-    expect(replay.outlets).toHaveLength(13);
-    expect(replay.days).toHaveLength(60);
-    expect(replay.links(replay.days.length - 1).size).toBe(25_167);
+    const { outlets, days } = replay;
+    const links = replay.links(days.length - 1);
     await replay.close();
+    expect(outlets).toHaveLength(13);
+    expect([days[0], days.at(-1)]).toEqual(['2023-10-01', '2023-11-29']);
+    expect(links.size).toBe(25_167);
   });
 });

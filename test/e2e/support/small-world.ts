@@ -35,7 +35,7 @@ const PHASE_MS = 60 * 60_000;
 const SWEEPS = 60;
 
 export async function openSmallWorld(): Promise<SmallWorld> {
-  process.env['DESK_SECRET'] = `whsec_${Buffer.from('a secret for tests only').toString('base64')}`;
+  process.env['DESK_SECRET'] = `whsec_${Buffer.from('a secret that is used in tests only').toString('base64')}`;
   const documents = smallDocuments(SMALL_NOW);
   const received = new Map<string, unknown>();
   let current: SmallItem[] = [];
@@ -69,7 +69,7 @@ async function workUntilDone(
   config: Config,
   outbound: Outbound,
 ): Promise<void> {
-  const env = readEnv({ ZONES: 'UTC', HOST_GAP_MS: '0' });
+  const env = readEnv({ ZONES: 'UTC', HOST_GAP_MS: '0', HALF_HOUR_DAYS: '1' });
   const version = await stores.versions.register({ code: 'test', taxonomy: config.taxonomy.hash }, true);
   await stores.feeds.register(
     config.register.feeds.map(({ id, sourceId, url }) => ({

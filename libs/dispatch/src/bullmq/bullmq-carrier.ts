@@ -4,12 +4,14 @@ import type { Carrier } from '../checked-dispatcher.js';
 import { endsWithin } from '../ends-within.js';
 import { packJobs, type Parcel } from '../parcel.js';
 import type { SpecTable } from '../spec-table.js';
-import { ANSWER_DEADLINE_MS } from './connect-redis.js';
 import { openQueue, toBulkJob, type QueueParts } from './open-queue.js';
 import { openWorker, type JobWorker } from './open-worker.js';
 
 /** Jobs sent to Redis in one go. */
 const BATCH = 500;
+
+/** How long a question to Redis may stay without an answer. */
+const ANSWER_DEADLINE_MS = 5_000;
 
 /** One BullMQ queue for each job name, and a worker for each once it is at work. */
 export class BullmqCarrier implements Carrier {
@@ -28,10 +30,7 @@ export class BullmqCarrier implements Carrier {
   }
 
   async send(jobs: readonly Job[]): Promise<void> {
-    const sent = this.sendAll(packJobs(this.table, jobs));
-    if (await endsWithin(sent, ANSWER_DEADLINE_MS)) return;
-    sent.catch(() => undefined);
-    throw new Error(`Redis did not take the jobs within ${ANSWER_DEADLINE_MS / 1000} s`);
+    await answerOf(this.sendAll(packJobs(this.table, jobs)));
   }
 
   async start(handlers: ReadonlyMap<string, JobHandler>): Promise<void> {
@@ -48,15 +47,15 @@ export class BullmqCarrier implements Carrier {
     const closed = Promise.all(this.workers.map((worker) => worker.close()));
     if (!(await endsWithin(closed, deadlineMs))) {
       log.warn('jobs that ran too long were let go; another worker takes them', { deadlineMs });
+      this.workers.forEach((worker) => worker.letGo());
     }
     watch.end();
-    this.workers.forEach((worker) => worker.letGo());
     redis.wait.disconnect();
     redis.ask.disconnect();
   }
 
   async ping(): Promise<void> {
-    await this.parts.redis.ask.ping();
+    await answerOf(this.parts.redis.ask.ping());
   }
 
   private async sendAll(parcels: readonly Parcel[]): Promise<void> {
@@ -66,4 +65,9 @@ export class BullmqCarrier implements Carrier {
         await queue.addBulk(bulk.slice(from, from + BATCH));
     }
   }
+}
+
+async function answerOf(question: Promise<unknown>): Promise<void> {
+  if (await endsWithin(question, ANSWER_DEADLINE_MS)) return;
+  throw new Error(`Redis gave no answer within ${ANSWER_DEADLINE_MS / 1000} s`);
 }

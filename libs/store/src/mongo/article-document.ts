@@ -58,3 +58,14 @@ export type NodeRow = Pick<ArticleDocument, '_id' | 'windowAt' | 'story'> & {
 export function toNode({ _id, windowAt, analysis, story }: NodeRow): StoryNode[] {
   return analysis ? [{ id: _id, windowAt, story, ...analysis }] : [];
 }
+
+export const PROGRESSED_PROJECTION = {
+  revision: 1,
+  settledVersion: 1,
+  'analysis.version': 1,
+  'analysis.revision': 1,
+} as const;
+/** How far the work on an article has come. */
+export type Progressed = Pick<ArticleDocument, '_id' | 'revision' | 'settledVersion'> & {
+  analysis: Pick<Analysis, 'version' | 'revision'> | null;
+};

@@ -1,7 +1,7 @@
 import { type Connection, mongo, Mongoose } from 'mongoose';
 import { OperatorError } from '#domain/errors.js';
 
-/** How long a call waits for a server that can be reached, milliseconds. */
+/** How long a call waits for a server that can be reached, milliseconds; an address may set its own. */
 const REACH_MS = 8_000;
 const DEFAULT_DATABASE = 'narrative';
 
@@ -20,8 +20,7 @@ export async function connectMongo({ uri, onCommand }: MongoOptions): Promise<Co
   const connection = mongoose.createConnection();
   try {
     await connection.openUri(uri, {
-      serverSelectionTimeoutMS: REACH_MS,
-      connectTimeoutMS: REACH_MS,
+      ...(!/[?&]serverSelectionTimeoutMS=/i.test(uri) && { serverSelectionTimeoutMS: REACH_MS }),
       bufferCommands: false,
       readConcern: { level: 'majority' },
       writeConcern: { w: 'majority' },
@@ -50,7 +49,7 @@ function hostsOf(uri: string): string {
 
 function explain(error: unknown, uri: string): OperatorError {
   const why = error instanceof Error ? error.message : String(error);
-  if (error instanceof mongo.MongoAPIError || (error instanceof Error && error.name === 'MongoParseError')) {
+  if (isAboutAddress(error)) {
     return new OperatorError(
       `MONGODB_URI is not an address of MongoDB (${why}); write it like mongodb://localhost:27017/narrative`,
     );
@@ -58,4 +57,10 @@ function explain(error: unknown, uri: string): OperatorError {
   return new OperatorError(
     `MongoDB at ${hostsOf(uri)} does not answer (${why}); check MONGODB_URI, and that the server runs and lets this machine in`,
   );
+}
+
+/** The parser of addresses has error classes of its own, beside those of the driver. */
+function isAboutAddress(error: unknown): boolean {
+  if (error instanceof mongo.MongoAPIError || error instanceof mongo.MongoRuntimeError) return true;
+  return error instanceof Error && error.name === 'MongoParseError';
 }

@@ -11,6 +11,8 @@ import {
   countedOf,
   NODE_PROJECTION,
   type NodeRow,
+  type Progressed,
+  PROGRESSED_PROJECTION,
   toArticle,
   toCounted,
   toDocument,
@@ -93,19 +95,25 @@ export class MongoArticleStore extends ArticleStore {
       },
     }));
     await writeOnce(this.articles, writes);
-    const ids = entries.map((entry) => entry.id);
+    const reads = entries.map(({ id, analysis: { revision, version } }) => ({ id, revision, version }));
+    return (await this.analysedAt(reads)).map((row) => row._id);
+  }
+
+  /**
+   * Those of the articles that are analysed at revision and version. The answer to a batch of writes does not tell
+   * which of them matched, so it is read from what is there: workers of one version write the same, and both may go on.
+   */
+  private async analysedAt(
+    entries: { id: string; revision: number; version: number }[],
+  ): Promise<Progressed[]> {
+    const asked = new Map(entries.map((entry) => [entry.id, entry]));
     const rows = await this.articles
-      .find({ _id: { $in: ids } }, { revision: 1, 'analysis.version': 1, 'analysis.revision': 1 })
-      .lean<Pick<ArticleDocument, '_id' | 'revision' | 'analysis'>[]>();
-    const stored = new Map(rows.map((row) => [row._id, row]));
-    // Told by what is there now: two workers with one version write the same analysis, and both may go on.
-    return entries
-      .filter(({ id, analysis: { version, revision } }) => {
-        const row = stored.get(id);
-        const read = row?.analysis;
-        return row?.revision === revision && read?.revision === revision && read.version === version;
-      })
-      .map((entry) => entry.id);
+      .find({ _id: { $in: [...asked.keys()] } }, PROGRESSED_PROJECTION)
+      .lean<Progressed[]>();
+    return rows.filter(({ _id, revision, analysis }) => {
+      const { revision: read, version } = asked.get(_id)!;
+      return revision === read && analysis?.revision === read && analysis.version === version;
+    });
   }
 
   async fail(id: string, error: string): Promise<void> {
@@ -158,15 +166,8 @@ export class MongoArticleStore extends ArticleStore {
       },
     }));
     await writeOnce(this.articles, writes);
-    const ids = entries.map((entry) => entry.id);
-    const rows = await this.articles.find({ _id: { $in: ids } }, { revision: 1, settledVersion: 1 }).lean();
-    const stored = new Map(rows.map((row) => [row._id, row]));
-    return entries
-      .filter(({ id, revision, version }) => {
-        const row = stored.get(id);
-        return row?.revision === revision && row.settledVersion === version;
-      })
-      .map((entry) => entry.id);
+    const rows = await this.analysedAt(entries);
+    return rows.filter((row) => row.settledVersion === row.analysis?.version).map((row) => row._id);
   }
 
   async inWindow(from: Date, to: Date): Promise<CountedArticle[]> {

@@ -67,8 +67,9 @@ export class MongoWindowStore extends WindowStore {
     await this.write(documents.filter((record) => record.theme !== ALL_THEMES));
     await this.write(documents.filter((record) => record.theme === ALL_THEMES));
     if ((await this.rolledOf(window.id)) > mark) return this.yieldTo(window.id);
-    await this.recordRows.deleteMany({ windowId: window.id, mark: { $lt: mark } });
     await this.claimRolled(window.id, mark);
+    // After the claim: an older rollup either saw it and clears up itself, or had written before it.
+    await this.recordRows.deleteMany({ windowId: window.id, mark: { $lt: mark } });
     return true;
   }
 

@@ -11,12 +11,14 @@ export type WindowDocument = Omit<LedgerRow, 'id'> & { _id: string; rollDue: boo
 /** A tally as the numbers of {@link TALLY_FIELDS}, in that order: a fifth of the size of named fields. */
 type Numbers = number[];
 type CountsDocument = { all: Numbers; origins: Numbers };
+/** Source, language, then the numbers of `all` and of `origins`; there are thousands of cells in a day. */
+type CellDocument = [source: string, language: string, ...numbers: Numbers];
 
 export type RecordDocument = Omit<WindowRecord, 'totals' | 'cells'> &
   Pick<Window, 'granularity' | 'zone' | 'start'> & {
     _id: string;
     totals: CountsDocument;
-    cells?: (Omit<Cell, keyof Counts> & CountsDocument)[];
+    cells?: CellDocument[];
   };
 
 export function toLedgerRow(document: WindowDocument): LedgerRow {
@@ -33,7 +35,6 @@ function recordKey(record: Key): string {
 
 export function toRecordDocument(window: Window, record: WindowRecord): RecordDocument {
   const { granularity, zone, start } = window;
-  const cells = record.cells.map((cell) => ({ source: cell.source, language: cell.language, ...pack(cell) }));
   return {
     ...record,
     _id: `${recordKey(record)}|${record.mark}`,
@@ -41,7 +42,7 @@ export function toRecordDocument(window: Window, record: WindowRecord): RecordDo
     zone,
     start,
     totals: pack(record.totals),
-    cells,
+    cells: record.cells.map(packCell),
   };
 }
 
@@ -57,11 +58,7 @@ export function toRecords(documents: RecordDocument[]): TimedRecord[] {
 
 function toRecord(document: RecordDocument): TimedRecord {
   const { windowId, theme, about, mark, versions, start } = document;
-  const cells = (document.cells ?? []).map((cell) => ({
-    source: cell.source,
-    language: cell.language,
-    ...unpack(cell),
-  }));
+  const cells = (document.cells ?? []).map(unpackCell);
   return { windowId, theme, about, mark, versions, start, totals: unpack(document.totals), cells };
 }
 
@@ -85,6 +82,16 @@ function pack({ all, origins }: Counts): CountsDocument {
 
 function unpack({ all, origins }: CountsDocument): Counts {
   return { all: tallyOf(all), origins: tallyOf(origins) };
+}
+
+function packCell({ source, language, ...counts }: Cell): CellDocument {
+  const { all, origins } = pack(counts);
+  return [source, language, ...all, ...origins];
+}
+
+function unpackCell([source, language, ...numbers]: CellDocument): Cell {
+  const size = TALLY_FIELDS.length;
+  return { source, language, ...unpack({ all: numbers.slice(0, size), origins: numbers.slice(size) }) };
 }
 
 function tallyOf(numbers: Numbers): Tally {

@@ -102,7 +102,8 @@ async function mortalSqlite(): Promise<MortalStore> {
       let count = 0;
       let opened = false;
       const onStatement = (sql: string): void => {
-        if (opened && WRITES.test(sql) && ++count >= dieAt) throw new Error(`the store died at statement ${count}`);
+        if (opened && WRITES.test(sql) && ++count >= dieAt)
+          throw new Error(`the store died at statement ${count}`);
       };
       const stores = await openSqlite({ file, onStatement });
       opened = true;

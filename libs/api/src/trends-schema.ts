@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GROUPINGS, INTERVALS } from '#trends/trend-query.js';
+import { GROUPINGS, INTERVALS } from '#domain/trend-question.js';
 import { filterShape } from './filter-schema.js';
 
 export const trendsQuerySchema = z.strictObject({

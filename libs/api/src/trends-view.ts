@@ -1,5 +1,3 @@
-import type { SeriesSums } from '#trends/build-series.js';
-import { pointOf, sumPoints } from '#trends/trend-point.js';
 import type { Trends } from '#usecases/read-trends.js';
 import type { TrendsView } from './trends-schema.js';
 
@@ -11,19 +9,13 @@ export function trendsView({ query, series, version, versions }: Trends): Trends
     zone: query.zone,
     about: query.abouts,
     analysis: { version, counted: versions },
-    series: series.map((one) => seriesView(one, query)),
+    series: series.map(
+      ({ theme, group, sum: { start: _start, end: _end, open: _open, ...sum }, points }) => ({
+        theme,
+        group,
+        sum,
+        points,
+      }),
+    ),
   };
-}
-
-function seriesView(
-  { theme, group, points }: SeriesSums,
-  span: { from: Date; to: Date },
-): TrendsView['series'][number] {
-  const {
-    start: _start,
-    end: _end,
-    open: _open,
-    ...sum
-  } = pointOf(sumPoints(points, { start: span.from, end: span.to }));
-  return { theme, group, sum, points: points.map(pointOf) };
 }

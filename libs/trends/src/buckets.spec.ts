@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { bucketOf, bucketsBetween } from './buckets.js';
-import { INTERVALS } from './trend-query.js';
+import { INTERVALS } from '#domain/trend-question.js';
 
 const span = (bucket: { start: Date; end: Date }): string[] => [
   bucket.start.toISOString(),

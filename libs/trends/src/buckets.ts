@@ -1,5 +1,5 @@
 import { dayAfter, dayOf, HALF_HOUR_MS, halfHourOf, type Granularity, type Window } from '#domain/window.js';
-import type { Interval } from './trend-query.js';
+import type { Interval } from '#domain/trend-question.js';
 
 export type Bucket = { start: Date; end: Date };
 

@@ -1,9 +1,10 @@
+import type { Grouping } from '#domain/trend-question.js';
 import type { SourceRegister } from '#domain/source-register.js';
 import { addTally, emptyTally, type Tally } from '#domain/tally.js';
 import { ALL_THEMES } from '#domain/taxonomy.js';
 import type { Cell, Counts, RecordAbout, RecordQuery, TimedRecord } from '#domain/window-record.js';
 import { bucketsBetween, granularityOf, type Bucket } from './buckets.js';
-import type { Grouping, TrendQuery } from './trend-query.js';
+import type { TrendQuery } from './trend-query.js';
 
 /** Sums of one bucket: of the series, of all themes under the same filter, and of all analysed whatever their relevance. */
 export type PointSums = { bucket: Bucket; counts: Counts; total: Tally; volume: Tally; open: boolean };

@@ -1,10 +1,5 @@
 import type { About } from '#domain/analysis.js';
-
-export const INTERVALS = ['30m', 'hour', 'day', 'week', 'month'] as const;
-export type Interval = (typeof INTERVALS)[number];
-
-export const GROUPINGS = ['theme', 'bloc', 'country', 'source', 'language'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
+import type { Grouping, Interval } from '#domain/trend-question.js';
 
 /** What a trend is asked for, with sources already chosen from the register. */
 export type TrendQuery = {

@@ -1,16 +1,20 @@
 import { InvalidRequestError } from '#domain/errors.js';
 import { DAY_MS } from '#domain/window.js';
 import { bucketOf, granularityOf } from '#trends/buckets.js';
+import type { Grouping, Interval } from '#domain/trend-question.js';
 import { buildSeries, recordsFor, type SeriesSums } from '#trends/build-series.js';
-import type { Grouping, Interval, TrendQuery } from '#trends/trend-query.js';
+import { pointOf, sumPoints, type TrendPoint } from '#trends/trend-point.js';
+import type { TrendQuery } from '#trends/trend-query.js';
 import { chooseSources, type CoverageFilter } from './coverage-filter.js';
 import type { UseCaseDeps } from './use-case-deps.js';
 
 export type TrendsAsk = CoverageFilter & { interval: Interval; zone: string; by: Grouping | null };
 
+export type TrendSeries = { theme: string; group: string | null; sum: TrendPoint; points: TrendPoint[] };
+
 export type Trends = {
   query: TrendQuery;
-  series: SeriesSums[];
+  series: TrendSeries[];
   /** The analysis versions among the articles counted, and this process's own; several while a re-tag runs. */
   versions: number[];
   version: number;
@@ -37,7 +41,13 @@ export async function readTrends(ask: TrendsAsk, deps: UseCaseDeps): Promise<Tre
   const now = deps.clock.now();
   const query = queryOf(ask, now, deps);
   const records = await deps.stores.windows.records(recordsFor(query));
-  return { query, ...buildSeries(query, records, deps.register, now), version: deps.version };
+  const { series, versions } = buildSeries(query, records, deps.register, now);
+  return { query, series: series.map((one) => withSum(one, query)), versions, version: deps.version };
+}
+
+function withSum({ theme, group, points }: SeriesSums, { from, to }: TrendQuery): TrendSeries {
+  const sum = pointOf(sumPoints(points, { start: from, end: to }));
+  return { theme, group, sum, points: points.map(pointOf) };
 }
 
 function queryOf(ask: TrendsAsk, now: Date, deps: UseCaseDeps): TrendQuery {

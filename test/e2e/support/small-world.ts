@@ -35,7 +35,8 @@ const PHASE_MS = 60 * 60_000;
 const SWEEPS = 60;
 
 export async function openSmallWorld(): Promise<SmallWorld> {
-  process.env['DESK_SECRET'] = `whsec_${Buffer.from('a secret that is used in tests only').toString('base64')}`;
+  process.env['DESK_SECRET'] =
+    `whsec_${Buffer.from('a secret that is used in tests only').toString('base64')}`;
   const documents = smallDocuments(SMALL_NOW);
   const received = new Map<string, unknown>();
   let current: SmallItem[] = [];

@@ -25,6 +25,7 @@ const project = (displayName, testMatch) => ({ ...shared, displayName, testMatch
 
 export default {
   testTimeout: 30_000,
+  reporters: ['default', '<rootDir>/test/count-reporter.mjs'],
   projects: [
     project('unit', ['<rootDir>/{libs,apps}/**/*.spec.ts']),
     project('contract', ['<rootDir>/test/contract/**/*.spec.ts']),

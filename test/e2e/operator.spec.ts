@@ -1,8 +1,15 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { openSampleWorld, type SampleWorld } from './support/sample-server.js';
-import { type Ended, runToEnd } from './support/server-process.js';
+import { openSampleWorld, type SampleWorld, type Status, untilQuiet } from './support/sample-server.js';
+import {
+  type Ended,
+  getJson,
+  type RunningProcess,
+  runToEnd,
+  startProcess,
+  until,
+} from './support/server-process.js';
 
 let world: SampleWorld;
 beforeAll(async () => (world = await openSampleWorld()));
@@ -65,3 +72,38 @@ describe('the server says what to do and ends with code 1', () => {
     );
   }, 60_000);
 });
+
+describe('a running server', () => {
+  it('ends in order when it is told to in the middle of its work, and goes on where it stopped', async () => {
+    const settings = { ...world.settings, DATA_DIR: join(world.folder, 'stopped'), LOG_LEVEL: 'info' };
+    const first = await startProcess('server', settings);
+    await until('work is under way', () => isAtWork(first), 30_000, 5);
+    const { code, output } = await first.end('SIGTERM');
+    expect({ code, stopped: output.includes('"msg":"stopped"') }).toEqual({ code: 0, stopped: true });
+    const second = await startProcess('server', settings);
+    await untilQuiet(second.url, new Date());
+    expect((await statusOf(second)).articles).toBeGreaterThan(1_000);
+    await second.end('SIGTERM');
+  }, 120_000);
+
+  it('says so and ends with code 1 when its store goes away', async () => {
+    const folder = join(world.folder, 'moving');
+    const settings = { ...world.settings, DATA_DIR: folder, LOG_LEVEL: 'silent', STORE_LOST_EXIT_MS: '500' };
+    const running = await startProcess('server', settings);
+    renameSync(folder, `${folder}-moved`);
+    const ready = await fetch(`${running.url}/health/ready`);
+    expect(ready.status).toBe(503);
+    const { code, output } = await running.ended;
+    expect(code).toBe(1);
+    expect(output).toMatch(/The store has not answered for .* Nothing is lost/);
+    expect(output).not.toMatch(/\n\s+at /);
+  }, 60_000);
+});
+
+const statusOf = (running: RunningProcess): Promise<Status> =>
+  getJson<Status>(`${running.url}/api/v1/status`);
+
+async function isAtWork(running: RunningProcess): Promise<boolean> {
+  const { unsettled, windowsOutstanding } = await statusOf(running);
+  return unsettled + windowsOutstanding > 0;
+}

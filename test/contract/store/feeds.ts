@@ -80,6 +80,13 @@ export function feedsContract(open: OpenStores): void {
       expect((await stores().feeds.list()).map((feed) => feed.status)).toEqual(['unlisted', 'unlisted']);
     });
 
+    it('stay unlisted when a poll that was under way ends', async () => {
+      await stores().feeds.register([aFeed('a')], at(0));
+      await stores().feeds.register([], at(1));
+      await poll('a');
+      expect(await stores().feeds.get('a')).toMatchObject({ status: 'unlisted', etag: '"v1"' });
+    });
+
     it('take the state of a poll, which ends the lease', async () => {
       await stores().feeds.register([aFeed('a')], at(0));
       await stores().feeds.due({ now: at(0), until: at(5), limit: 1 });

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { Job, JobHandler, JobSpec } from '#domain/job.js';
 import type { DispatchLog } from '../dispatch-log.js';
@@ -69,6 +70,8 @@ export class Lane {
 
   private async run({ json, key, tries }: Entry): Promise<void> {
     if (this.context === undefined) return;
+    // Steps on an in-process store may never wait for anything; requests and timers get their turn between two jobs.
+    await nextTurn();
     if (key !== null) this.keys.delete(key);
     const outcome = await runJob(this.context, JSON.parse(json), tries);
     // Without its key: by now the key may be that of another job which waits.

@@ -19,7 +19,7 @@ export abstract class FeedStore {
   abstract due(ask: { now: Date; until: Date; limit: number }): Promise<Feed[]>;
 
   /**
-   * Writes the log line, then the new state; ends the feed's lease and leases its host until `hostFreeAt`.
+   * Writes the log line, then the new state (a feed that became `unlisted` meanwhile stays so); ends the feed's lease and leases its host until `hostFreeAt`.
    * Rejects with MissingRowError for an unknown feed.
    */
   abstract savePoll(feedId: string, state: FeedState, log: FetchLog, hostFreeAt: Date): Promise<void>;

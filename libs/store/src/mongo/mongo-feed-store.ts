@@ -74,7 +74,9 @@ export class MongoFeedStore extends FeedStore {
     const feed = await this.feeds.findById(feedId, { host: 1 }).lean();
     if (!feed) throw new MissingRowError('feed', feedId);
     await this.log.create({ ...log, _id: new mongo.ObjectId().toHexString() });
-    await this.feeds.updateOne({ _id: feedId }, { $set: { ...state, leaseUntil: null } });
+    const { status, ...rest } = state;
+    await this.feeds.updateOne({ _id: feedId, status: { $ne: 'unlisted' } }, { $set: { status } });
+    await this.feeds.updateOne({ _id: feedId }, { $set: { ...rest, leaseUntil: null } });
     await freeHost(this.hosts, feed.host, hostFreeAt);
   }
 

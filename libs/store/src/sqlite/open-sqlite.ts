@@ -36,7 +36,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Stores> {
     connection = new Connection(await openDatabase(file), onStatement);
     connection.script(SETTINGS);
     migrate(connection, file);
-    return new SqliteStores(connection);
+    return new SqliteStores(connection, file);
   } catch (error) {
     connection?.close();
     throw openError(error, file);

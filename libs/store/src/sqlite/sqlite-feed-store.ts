@@ -30,6 +30,11 @@ ON CONFLICT (id) DO UPDATE SET
   last_modified = iif(url = excluded.url, last_modified, NULL),
   body_hash = iif(url = excluded.url, body_hash, NULL)`;
 
+const SAVE_POLL = `
+UPDATE feed SET ${assign(STATE_COLUMNS.filter((column) => column !== 'status'))},
+  status = iif(status = 'unlisted', status, :status), lease_until = NULL
+WHERE id = :id RETURNING host`;
+
 const DUE = `
 SELECT feed.* FROM feed LEFT JOIN host ON host.host = feed.host
 WHERE feed.status = 'active' AND feed.next_poll_at <= :now
@@ -79,8 +84,7 @@ export class SqliteFeedStore extends FeedStore {
   override async savePoll(id: string, state: FeedState, log: FetchLog, hostFreeAt: Date): Promise<void> {
     this.connection.atomic(() => {
       this.connection.run(insertInto('fetch', FETCH_COLUMNS), fetchRow(log));
-      const sql = `UPDATE feed SET ${assign(STATE_COLUMNS)}, lease_until = NULL WHERE id = :id RETURNING host`;
-      const feed = this.connection.get<{ host: string }>(sql, { ...stateRow(state), id });
+      const feed = this.connection.get<{ host: string }>(SAVE_POLL, { ...stateRow(state), id });
       if (!feed) throw new MissingRowError('feed', id);
       this.connection.run(LEASE_HOST, [feed.host, msOf(hostFreeAt)]);
     });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Stores } from '#domain/ports/stores.js';
 import type { Progress } from '#domain/progress.js';
 import type { Connection } from './connection.js';
@@ -26,7 +27,10 @@ export class SqliteStores extends Stores {
   readonly deliveries;
   readonly versions;
 
-  constructor(private readonly connection: Connection) {
+  constructor(
+    private readonly connection: Connection,
+    private readonly file: string,
+  ) {
     super();
     this.feeds = new SqliteFeedStore(connection);
     this.articles = new SqliteArticleStore(connection);
@@ -36,7 +40,9 @@ export class SqliteStores extends Stores {
     this.versions = new SqliteVersionStore(connection);
   }
 
+  /** A file that was deleted or moved can still be written to, and all of it would be lost at the end. */
   override async ping(): Promise<void> {
+    if (!existsSync(this.file)) throw new Error(`the data file ${this.file} is no longer there`);
     this.connection.get("SELECT value FROM counter WHERE name = 'articles'");
   }
 

@@ -13,8 +13,11 @@ export async function serveCorpus(articles, now) {
   const answer = (request, response) => {
     const source = SOURCES.find(({ id }) => request.url === `/${id}.xml`);
     const from = position.get(source.id);
-    if (from >= perSource) return response.writeHead(304).end();
+    // At the end of its articles a feed stays as it is.
+    if (from >= perSource && request.headers['if-none-match'] === '"last"')
+      return response.writeHead(304).end();
     position.set(source.id, from + PER_DOCUMENT);
+    response.setHeader('etag', from + PER_DOCUMENT >= perSource ? '"last"' : `"${from}"`);
     const items = Array.from({ length: Math.min(PER_DOCUMENT, perSource - from) }, (_, k) =>
       item(source, from + k, perSource, now),
     );

@@ -47,7 +47,7 @@ async function ingest(size) {
     status = await (await fetch(`${url}/api/v1/status`)).json();
   } while (status.articles < corpus.articles || status.unsettled > 0 || status.windowsOutstanding > 0);
   const seconds = (performance.now() - started) / 1000;
-  const peakMb = peakMemoryMb(await stop(server));
+  const peakMb = Math.round((await stop(server)) / 1000);
   await corpus.close();
   return {
     seconds,
@@ -66,7 +66,7 @@ function startServer(folder, origins) {
         DATA_DIR: folder,
         SOURCES_FILE: join(folder, 'sources.yaml'),
         PORT: '0',
-        LOG_LEVEL: 'warn',
+        LOG_LEVEL: 'error',
       },
       ...{
         ALLOW_ORIGINS: origins.join(','),
@@ -95,5 +95,3 @@ function stop(server) {
   server.kill('SIGTERM');
   return new Promise((resolve) => server.once('close', () => resolve(kilobytes)));
 }
-
-const peakMemoryMb = (kilobytes) => Math.round(kilobytes / 1000);

@@ -1,2 +1,9 @@
-/** Preloaded into the server under measurement: tells its parent the peak of its resident memory as it ends. */
-process.once('exit', () => process.send?.({ peakKilobytes: process.resourceUsage().maxRSS }));
+/**
+ * Preloaded into the server under measurement: tells its parent the peak of its resident memory as it ends, and does not
+ * outlive it.
+ */
+process.once(
+  'exit',
+  () => process.connected && process.send({ peakKilobytes: process.resourceUsage().maxRSS }),
+);
+process.once('disconnect', () => process.exit(1));

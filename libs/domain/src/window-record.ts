@@ -1,5 +1,5 @@
 import type { About } from './analysis.js';
-import type { Tally } from './tally.js';
+import { addTally, emptyTally, type Tally } from './tally.js';
 import type { Granularity } from './window.js';
 
 /** Counts of all articles, and of story origins alone (without reprints). */
@@ -13,7 +13,6 @@ export type RecordAbout = About | 'any';
 
 /**
  * What one window holds of one theme (or of all, or of a pair) at one relevance. `all` is also kept at `any`.
- * `cells` is empty where the query left them out.
  */
 export type WindowRecord = {
   windowId: string;
@@ -27,6 +26,9 @@ export type WindowRecord = {
   cells: Cell[];
 };
 
+/** The group that a cell of this source and language counts in, or null where it does not count. */
+export type CellGroup = (source: string, language: string) => string | null;
+
 export type RecordQuery = {
   granularity: Granularity;
   zone: string;
@@ -35,8 +37,23 @@ export type RecordQuery = {
   /** Exclusive. */
   to: Date;
   series: { theme: string; about: RecordAbout }[];
-  withCells: boolean;
+  /** Sums the cells of each record by these groups; null asks for totals alone, which are cheaper to read. */
+  group: CellGroup | null;
 };
 
-/** A record with the start of its window, in ascending order of it. */
-export type TimedRecord = WindowRecord & { start: Date };
+/** A record as it is read: with the start of its window, and its cells as sums of the groups asked for. */
+export type TimedRecord = Omit<WindowRecord, 'cells'> & { start: Date; groups: Map<string, Counts> };
+
+/** Sums cells by group. */
+export function sumByGroup(cells: Iterable<Cell>, group: CellGroup): Map<string, Counts> {
+  const groups = new Map<string, Counts>();
+  for (const cell of cells) {
+    const name = group(cell.source, cell.language);
+    if (name === null) continue;
+    const counts = groups.get(name) ?? { all: emptyTally(), origins: emptyTally() };
+    addTally(counts.all, cell.all);
+    addTally(counts.origins, cell.origins);
+    groups.set(name, counts);
+  }
+  return groups;
+}

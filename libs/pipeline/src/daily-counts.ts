@@ -26,7 +26,7 @@ export async function dailyCounts(
     from: days[0]!.start,
     to: last.end,
     series: [...series, { theme: ALL_THEMES, about: 'any' }],
-    withCells: false,
+    group: null,
   });
   const byKey = new Map(
     records.map((record) => [keyOf(record.windowId, record.theme, record.about), record]),

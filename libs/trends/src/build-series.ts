@@ -2,7 +2,7 @@ import type { Grouping } from '#domain/trend-question.js';
 import type { SourceRegister } from '#domain/source-register.js';
 import { addTally, emptyTally, type Tally } from '#domain/tally.js';
 import { ALL_THEMES } from '#domain/taxonomy.js';
-import type { Cell, Counts, RecordAbout, RecordQuery, TimedRecord } from '#domain/window-record.js';
+import type { CellGroup, Counts, RecordAbout, RecordQuery, TimedRecord } from '#domain/window-record.js';
 import { bucketsBetween, granularityOf, type Bucket } from './buckets.js';
 import type { TrendQuery } from './trend-query.js';
 
@@ -14,7 +14,7 @@ export type SeriesSums = { theme: string; group: string | null; points: PointSum
 export type BuiltSeries = { series: SeriesSums[]; versions: number[] };
 
 /** The records that {@link buildSeries} needs: the themes and all themes at each relevance, and all themes at any. */
-export function recordsFor(query: TrendQuery): RecordQuery {
+export function recordsFor(query: TrendQuery, register: SourceRegister): RecordQuery {
   const themes = new Set([ALL_THEMES, ...query.themes]);
   const series = [...themes].flatMap((theme) =>
     query.abouts.map((about) => ({ theme, about: about as RecordAbout })),
@@ -25,7 +25,7 @@ export function recordsFor(query: TrendQuery): RecordQuery {
     from: query.from,
     to: query.to,
     series: [...series, { theme: ALL_THEMES, about: 'any' }],
-    withCells: needsCells(query),
+    group: groupOf(query, register),
   };
 }
 
@@ -34,15 +34,10 @@ export function recordsFor(query: TrendQuery): RecordQuery {
  * series; a grouping splits each by the sources or languages of its cells. A point is open while its bucket has not
  * ended at `now`, or while records of one of its windows carry different marks.
  */
-export function buildSeries(
-  query: TrendQuery,
-  records: TimedRecord[],
-  register: SourceRegister,
-  now: Date,
-): BuiltSeries {
+export function buildSeries(query: TrendQuery, records: TimedRecord[], now: Date): BuiltSeries {
   const buckets = bucketsBetween(query.from, query.to, query.interval, query.zone);
   const index = bucketIndex(buckets);
-  const fold = new SeriesFold(query, buckets, register);
+  const fold = new SeriesFold(query, buckets);
   const versions = new Set<number>();
   for (const record of records) {
     for (const version of record.versions) versions.add(version);
@@ -52,9 +47,33 @@ export function buildSeries(
   return { series: fold.series(open), versions: [...versions].sort((a, b) => a - b) };
 }
 
-function needsCells(query: TrendQuery): boolean {
-  const grouped = query.by !== null && query.by !== 'theme';
-  return grouped || query.sources !== null || query.languages !== null;
+/** The group that stands for the whole series where nothing splits it. */
+const WHOLE = '';
+
+/** Whether totals do: nothing is filtered or split by source or language. */
+function isWhole({ by, sources, languages }: TrendQuery): boolean {
+  return (by === null || by === 'theme') && sources === null && languages === null;
+}
+
+function groupOf(query: TrendQuery, register: SourceRegister): CellGroup | null {
+  if (isWhole(query)) return null;
+  const sources = query.sources && new Set(query.sources);
+  const languages = query.languages && new Set(query.languages);
+  const name = groupName(query.by, register);
+  return (source, language) => {
+    const passes = (!sources || sources.has(source)) && (!languages || languages.has(language));
+    return passes ? name(source, language) : null;
+  };
+}
+
+function groupName(
+  by: Grouping | null,
+  register: SourceRegister,
+): (source: string, language: string) => string {
+  if (by === null || by === 'theme') return () => WHOLE;
+  if (by === 'language') return (_, language) => language;
+  if (by === 'source') return (source) => source;
+  return (source) => register.get(source)?.[by] ?? 'unknown';
 }
 
 /** Finds the bucket of an instant; records come in order of time, so the search goes on where the last one ended. */
@@ -92,74 +111,50 @@ const emptySums = (): Sums => ({
 });
 
 class SeriesFold {
-  private readonly groups = new Map<string | null, Map<string, Sums[]>>();
+  private readonly groups = new Map<string, Map<string, Sums[]>>();
   private readonly themes: string[];
-  private readonly byCells: boolean;
-  private readonly sources: Set<string> | null;
-  private readonly languages: Set<string> | null;
+  private readonly whole: boolean;
 
   constructor(
-    private readonly query: TrendQuery,
+    query: TrendQuery,
     private readonly buckets: Bucket[],
-    private readonly register: SourceRegister,
   ) {
     this.themes = query.themes.length > 0 ? query.themes : [ALL_THEMES];
-    this.byCells = needsCells(query);
-    this.sources = query.sources && new Set(query.sources);
-    this.languages = query.languages && new Set(query.languages);
-    if (query.by === null || query.by === 'theme') this.group(null);
+    this.whole = isWhole(query);
+    if (query.by === null || query.by === 'theme') this.group(WHOLE);
   }
 
   add(bucket: number, record: TimedRecord): void {
-    if (!this.byCells) return this.addCounts(this.group(null), bucket, record, record.totals);
-    for (const cell of record.cells) {
-      if (this.passes(cell)) this.addCounts(this.group(this.groupOf(cell)), bucket, record, cell);
-    }
+    if (this.whole) this.addCounts(this.group(WHOLE), bucket, record, record.totals);
+    for (const [name, counts] of record.groups) this.addCounts(this.group(name), bucket, record, counts);
   }
 
   series(open: boolean[]): SeriesSums[] {
-    const groups = [...this.groups].sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1));
+    const groups = [...this.groups].sort(([a], [b]) => (a < b ? -1 : 1));
     return groups.flatMap(([group, themes]) =>
       this.themes.map((theme) => ({
         theme,
-        group,
+        group: group === WHOLE ? null : group,
         points: themes.get(theme)!.map((sums, i) => ({ bucket: this.buckets[i]!, ...sums, open: open[i]! })),
       })),
     );
   }
 
   private addCounts(group: Map<string, Sums[]>, bucket: number, record: TimedRecord, counts: Counts): void {
-    if (record.about === 'any')
-      return this.everyTheme(group, bucket, (sums) => addTally(sums.volume, counts.all));
+    if (record.about === 'any') {
+      for (const points of group.values()) addTally(points[bucket]!.volume, counts.all);
+      return;
+    }
     const own = group.get(record.theme)?.[bucket];
     if (own) {
       addTally(own.counts.all, counts.all);
       addTally(own.counts.origins, counts.origins);
     }
-    if (record.theme === ALL_THEMES)
-      this.everyTheme(group, bucket, (sums) => addTally(sums.total, counts.all));
+    if (record.theme !== ALL_THEMES) return;
+    for (const points of group.values()) addTally(points[bucket]!.total, counts.all);
   }
 
-  private everyTheme(group: Map<string, Sums[]>, bucket: number, then: (sums: Sums) => void): void {
-    for (const points of group.values()) then(points[bucket]!);
-  }
-
-  private passes(cell: Cell): boolean {
-    return (
-      (!this.sources || this.sources.has(cell.source)) &&
-      (!this.languages || this.languages.has(cell.language))
-    );
-  }
-
-  private groupOf(cell: Cell): string | null {
-    const by: Grouping | null = this.query.by;
-    if (by === null || by === 'theme') return null;
-    if (by === 'language') return cell.language;
-    if (by === 'source') return cell.source;
-    return this.register.get(cell.source)?.[by] ?? 'unknown';
-  }
-
-  private group(name: string | null): Map<string, Sums[]> {
+  private group(name: string): Map<string, Sums[]> {
     let group = this.groups.get(name);
     if (!group) {
       group = new Map(this.themes.map((theme) => [theme, this.buckets.map(emptySums)]));

@@ -40,8 +40,8 @@ const SHORTEST_MS: Record<Interval, number> = {
 export async function readTrends(ask: TrendsAsk, deps: UseCaseDeps): Promise<Trends> {
   const now = deps.clock.now();
   const query = queryOf(ask, now, deps);
-  const records = await deps.stores.windows.records(recordsFor(query));
-  const { series, versions } = buildSeries(query, records, deps.register, now);
+  const records = await deps.stores.windows.records(recordsFor(query, deps.register));
+  const { series, versions } = buildSeries(query, records, now);
   return { query, series: series.map((one) => withSum(one, query)), versions, version: deps.version };
 }
 

@@ -1,6 +1,6 @@
 import type { Stores } from '#domain/ports/stores.js';
 import { openMongo } from '#store/mongo/open-mongo.js';
-import { anArticle, aRecord, at, counts, day } from '../store/builders.js';
+import { bySourceAndLanguage, anArticle, aRecord, at, counts, day } from '../store/builders.js';
 import { sortedIds } from '../store/harness.js';
 import { openDyingMongo } from './dying-store.js';
 import { dropDatabase, freshDatabase } from './test-database.js';
@@ -88,5 +88,5 @@ const EVERYTHING = {
   from: day(-1).start,
   to: day(2).start,
   series: ['all', 'new', 'trade', 'water'].map((theme) => ({ theme, about: 'both' as const })),
-  withCells: true,
+  group: bySourceAndLanguage,
 };

@@ -25,7 +25,7 @@ export function overtakenRollupContract(server: string): void {
     };
     const recordsIn = (window: Window) =>
       stores.windows.records({
-        ...{ granularity: 'day', zone: 'UTC', from: window.start, to: window.end, withCells: true },
+        ...{ granularity: 'day', zone: 'UTC', from: window.start, to: window.end, group: null },
         series: ['all', ...MARKS.map(String)].map((theme) => ({ theme, about: 'both' })),
       });
 

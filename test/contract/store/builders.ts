@@ -3,7 +3,15 @@ import type { About, Analysis, Polarity, Sentiment } from '#domain/analysis.js';
 import type { Article } from '#domain/article.js';
 import type { FeedRegistration, FeedState, FetchLog } from '#domain/feed.js';
 import { emptyTally, type Tally } from '#domain/tally.js';
-import type { Cell, Counts, RecordAbout, WindowRecord } from '#domain/window-record.js';
+import {
+  type Cell,
+  type CellGroup,
+  type Counts,
+  type RecordAbout,
+  sumByGroup,
+  type TimedRecord,
+  type WindowRecord,
+} from '#domain/window-record.js';
 import { DAY_MS, dayOf, halfHourOf, type Window } from '#domain/window.js';
 
 /** The instant the rows of the suite are counted from. */
@@ -85,6 +93,14 @@ export function aFeed(id: string, over: Partial<FeedRegistration> = {}): FeedReg
     verified: null,
     ...over,
   };
+}
+
+/** The finest groups there are: every cell is its own. */
+export const bySourceAndLanguage: CellGroup = (source, language) => `${source} ${language}`;
+
+/** A record as a store reads it back. */
+export function timed({ cells, ...record }: WindowRecord, start: Date): TimedRecord {
+  return { ...record, start, groups: sumByGroup(cells, bySourceAndLanguage) };
 }
 
 export function polled(over: Partial<FeedState> = {}): FeedState {

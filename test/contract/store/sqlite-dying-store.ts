@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Stores } from '#domain/ports/stores.js';
 import { openDatabase } from '#store/sqlite/database.js';
 import { openSqlite } from '#store/sqlite/open-sqlite.js';
-import { anAnalysis, anArticle, aRecord, at, day } from './builders.js';
+import { bySourceAndLanguage, anAnalysis, anArticle, aRecord, at, day } from './builders.js';
 
 const IDS = ['a', 'b', 'c'];
 
@@ -95,7 +95,7 @@ async function rowsOf(stores: Stores): Promise<unknown> {
       from: start,
       to: end,
       series,
-      withCells: true,
+      group: bySourceAndLanguage,
     }),
     progress: await stores.progress(1, at(0)),
   };

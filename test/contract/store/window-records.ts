@@ -1,6 +1,16 @@
 import type { RecordQuery, TimedRecord } from '#domain/window-record.js';
 import type { Window } from '#domain/window.js';
-import { aCell, aRecord, at, counts, day, halfHour, noCounts } from './builders.js';
+import {
+  aCell,
+  aRecord,
+  at,
+  bySourceAndLanguage,
+  counts,
+  day,
+  halfHour,
+  noCounts,
+  timed,
+} from './builders.js';
 import { freshStores, type OpenStores } from './harness.js';
 
 /** The counts that a rollup leaves and a trend reads. */
@@ -13,7 +23,7 @@ export function windowRecordsContract(open: OpenStores): void {
       from: day(-9).start,
       to: day(9).start,
       series: [{ theme: 'trade', about: 'both' }],
-      withCells: true,
+      group: bySourceAndLanguage,
       ...over,
     });
     const read = async (over: Partial<RecordQuery> = {}) =>
@@ -43,9 +53,12 @@ export function windowRecordsContract(open: OpenStores): void {
       await stores().windows.ensure([day()]);
       await stores().windows.replace(day(), 1, [record]);
       const series = [{ theme: 'trade+water', about: 'any' as const }];
-      expect(await read({ series })).toEqual([{ ...record, start: day().start }]);
-      expect(await read({ series, withCells: false })).toEqual([
-        { ...record, cells: [], start: day().start },
+      expect(await read({ series })).toEqual([timed(record, day().start)]);
+      expect(await read({ series, group: null })).toEqual([timed({ ...record, cells: [] }, day().start)]);
+      const posts = (source: string) => (source === 'sample-post' ? 'post' : null);
+      const [{ groups }] = (await read({ series, group: posts })) as [TimedRecord];
+      expect([...groups]).toEqual([
+        ['post', { all: expect.objectContaining({ count: 3 }), origins: expect.anything() }],
       ]);
     });
 
@@ -99,7 +112,7 @@ export function windowRecordsContract(open: OpenStores): void {
         expect(
           await stores().windows.replace(day(), mark, [aRecord(day(), mark, 'trade', { totals, cells: [] })]),
         ).toBe(true);
-      expect(await read()).toMatchObject([{ mark: 2, totals, cells: [] }]);
+      expect(await read()).toMatchObject([{ mark: 2, totals, groups: new Map() }]);
       expect((await stores().windows.get(day().id))?.rolled).toBe(2);
     });
 
@@ -126,13 +139,13 @@ export function windowRecordsContract(open: OpenStores): void {
       await roll(day(), 1, ['trade', 'water', 'all']);
       await roll(day(1), 1, ['trade']);
       await roll(day(), 2, ['water']);
-      const zeros = { versions: [], totals: noCounts(), cells: [], mark: 2, about: 'both' };
+      const zeros = { versions: [], totals: noCounts(), groups: new Map(), mark: 2, about: 'both' };
       const series = ['all', 'trade', 'water'].map((theme) => ({ theme, about: 'both' as const }));
       const found = await read({ to: day(1).start, series });
       expect(found).toEqual([
         { ...zeros, theme: 'all', windowId: day().id, start: day().start },
         { ...zeros, theme: 'trade', windowId: day().id, start: day().start },
-        { ...aRecord(day(), 2, 'water'), start: day().start },
+        timed(aRecord(day(), 2, 'water'), day().start),
       ]);
       await roll(day(), 3, []);
       expect((await read({ to: day(1).start, series })).map((record) => record.mark)).toEqual([3, 3, 3]);

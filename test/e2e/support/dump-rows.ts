@@ -89,7 +89,7 @@ async function allRecords(
       from,
       to,
       series,
-      withCells: true,
+      group: (source, language) => `${source} ${language}`,
     });
     found.push(...records.map((record) => ({ ...record, zone })));
   }
@@ -97,8 +97,8 @@ async function allRecords(
   return found.filter(({ totals }) => totals.all.count > 0);
 }
 
-function recordFacts({ mark: _m, ...facts }: TimedRecord & { zone: string }): object {
-  return facts;
+function recordFacts({ mark: _m, groups, ...facts }: TimedRecord & { zone: string }): object {
+  return { ...facts, groups: [...groups].sort() };
 }
 
 async function deliveriesOf(stores: Stores, alertIds: string[]): Promise<object[]> {

@@ -116,17 +116,14 @@ export class MongoWindowStore extends WindowStore {
     if (!(await this.windows.exists({ _id: id }))) throw new MissingRowError('window', id);
   }
 
-  async records({ granularity, zone, from, to, series, withCells }: RecordQuery): Promise<TimedRecord[]> {
+  async records({ granularity, zone, from, to, series, group }: RecordQuery): Promise<TimedRecord[]> {
     if (series.length === 0) return [];
     const span = { granularity, zone, start: { $gte: from, $lt: to } };
     const found = await this.recordRows
-      .find(
-        { $or: series.map(({ theme, about }) => ({ ...span, theme, about })) },
-        withCells ? {} : { cells: 0 },
-      )
+      .find({ $or: series.map(({ theme, about }) => ({ ...span, theme, about })) }, group ? {} : { cells: 0 })
       .sort({ start: 1 })
       .lean();
-    return toRecords(found);
+    return toRecords(found, group);
   }
 
   async forgetHalfHours(before: Date, limit: number): Promise<number> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { TALLY_FIELDS, type Tally } from '#domain/tally.js';
 import { dayOf } from '#domain/window.js';
-import type { WindowRecord } from '#domain/window-record.js';
+import { sumByGroup, type WindowRecord } from '#domain/window-record.js';
 import { toRecordDocument, toRecords, vanishedRecords } from './window-document.js';
 
 const window = dayOf(new Date('2026-03-10T12:00:00Z'), 'Asia/Karachi');
@@ -23,7 +23,10 @@ describe('the documents of a window', () => {
   it('give back the record that they were made of, with the start of its window', () => {
     fc.assert(
       fc.property(someRecord, (record) => {
-        expect(toRecords([toRecordDocument(window, record)])).toEqual([{ ...record, start: window.start }]);
+        const { cells, ...rest } = record;
+        const finest = (source: string, language: string): string => JSON.stringify([source, language]);
+        const expected = { ...rest, start: window.start, groups: sumByGroup(cells, finest) };
+        expect(toRecords([toRecordDocument(window, record)], finest)).toEqual([expected]);
       }),
     );
   });
@@ -31,7 +34,10 @@ describe('the documents of a window', () => {
   it('show one record for a theme and relevance: that of the highest mark', () => {
     fc.assert(
       fc.property(fc.array(someRecord), (records) => {
-        const shown = toRecords(records.map((record) => toRecordDocument(window, record)));
+        const shown = toRecords(
+          records.map((record) => toRecordDocument(window, record)),
+          null,
+        );
         for (const { theme, about, mark } of shown) {
           const rivals = records.filter((other) => other.theme === theme && other.about === about);
           expect(mark).toBe(Math.max(...rivals.map((other) => other.mark)));

@@ -1,6 +1,13 @@
 import { emptyTally, type Tally, TALLY_FIELDS } from '#domain/tally.js';
 import type { LedgerRow, Window } from '#domain/window.js';
-import type { Cell, Counts, TimedRecord, WindowRecord } from '#domain/window-record.js';
+import {
+  type Cell,
+  type CellGroup,
+  type Counts,
+  sumByGroup,
+  type TimedRecord,
+  type WindowRecord,
+} from '#domain/window-record.js';
 
 /**
  * `rollDue` is marked > rolled and `evaluateDue` is rolled > evaluated: an index cannot compare two fields. They are
@@ -47,19 +54,19 @@ export function toRecordDocument(window: Window, record: WindowRecord): RecordDo
 }
 
 /** While a rollup writes, a record of its mark and one of an earlier mark are both there: the newer one holds. */
-export function toRecords(documents: RecordDocument[]): TimedRecord[] {
+export function toRecords(documents: RecordDocument[], group: CellGroup | null): TimedRecord[] {
   const newest = new Map<string, RecordDocument>();
   for (const document of documents) {
     const other = newest.get(recordKey(document));
     if (!other || other.mark < document.mark) newest.set(recordKey(document), document);
   }
-  return [...newest.values()].map(toRecord);
+  return [...newest.values()].map((document) => toRecord(document, group));
 }
 
-function toRecord(document: RecordDocument): TimedRecord {
-  const { windowId, theme, about, mark, versions, start } = document;
-  const cells = (document.cells ?? []).map(unpackCell);
-  return { windowId, theme, about, mark, versions, start, totals: unpack(document.totals), cells };
+function toRecord(document: RecordDocument, group: CellGroup | null): TimedRecord {
+  const { windowId, theme, about, mark, versions, start, cells = [] } = document;
+  const groups = group ? sumByGroup(cells.map(unpackCell), group) : new Map<string, Counts>();
+  return { windowId, theme, about, mark, versions, start, totals: unpack(document.totals), groups };
 }
 
 type Key = Pick<WindowRecord, 'windowId' | 'theme' | 'about'>;

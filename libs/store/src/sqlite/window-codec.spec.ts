@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Tally } from '#domain/tally.js';
-import { decodeCells, decodeCounts, encodeCells, encodeCounts, type Naming } from './window-codec.js';
+import { sumByGroup } from '#domain/window-record.js';
+import { CellSums } from './cell-sums.js';
+import { decodeCounts, encodeCells, encodeCounts, type Naming } from './window-codec.js';
 
 const whole = fc.nat({ max: 2 ** 32 - 1 });
 const tally: fc.Arbitrary<Tally> = fc.record({
@@ -29,11 +31,18 @@ describe('the bytes of a record', () => {
     fc.assert(fc.property(counts, (value) => expect(decodeCounts(encodeCounts(value))).toEqual(value)));
   });
 
-  it('give the cells back that went in, in their order', () => {
+  it('give the sums of the cells that went in, by any group', () => {
     fc.assert(
       fc.property(cells, (value) => {
         const names = naming();
-        expect(decodeCells(encodeCells(value, names), names)).toEqual(value);
+        const groups = [
+          (source: string, language: string) => `${source} ${language}`,
+          (source: string) => (source === 'en' ? null : source),
+          () => '',
+        ];
+        const bytes = encodeCells(value, names);
+        for (const group of groups)
+          expect(new CellSums(group, names).of(bytes)).toEqual(sumByGroup(value, group));
       }),
     );
   });

@@ -1,4 +1,4 @@
-import type { Tally } from '#domain/tally.js';
+import { emptyTally, type Tally } from '#domain/tally.js';
 import type { Cell, Counts } from '#domain/window-record.js';
 
 /** Five unsigned 32-bit counts, then two 64-bit floats, little-endian. */
@@ -18,7 +18,9 @@ export function encodeCounts(counts: Counts): Uint8Array {
 
 /** Counts are whole, from 0 to 2^32 - 1. */
 export function decodeCounts(bytes: Uint8Array): Counts {
-  return readCounts(viewOf(bytes), 0);
+  const counts = { all: emptyTally(), origins: emptyTally() };
+  addCountsAt(viewOf(bytes), 0, counts);
+  return counts;
 }
 
 export function encodeCells(cells: readonly Cell[], naming: Naming): Uint8Array {
@@ -33,28 +35,29 @@ export function encodeCells(cells: readonly Cell[], naming: Naming): Uint8Array 
   return bytes;
 }
 
-export function decodeCells(bytes: Uint8Array, naming: Naming): Cell[] {
+/** Calls `see` with the numbers of source and language of each cell, and where in the bytes its counts begin. */
+export function eachCell(
+  bytes: Uint8Array,
+  see: (source: number, language: number, at: number) => void,
+): void {
   const view = viewOf(bytes);
-  const cells: Cell[] = [];
-  for (let at = 0; at < bytes.byteLength; at += CELL_BYTES) {
-    const source = naming.nameOf(view.getUint32(at, true));
-    const language = naming.nameOf(view.getUint32(at + 4, true));
-    cells.push({ source, language, ...readCounts(view, at + 8) });
-  }
-  return cells;
+  for (let at = 0; at < bytes.byteLength; at += CELL_BYTES)
+    see(view.getUint32(at, true), view.getUint32(at + 4, true), at + 8);
 }
 
-function viewOf(bytes: Uint8Array): DataView {
+/** Adds the counts that begin at `at` to `sums`, without making objects of them: a year has tens of thousands. */
+export function addCountsAt(view: DataView, at: number, sums: Counts): void {
+  addTallyAt(view, at, sums.all);
+  addTallyAt(view, at + TALLY_BYTES, sums.origins);
+}
+
+export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function writeCounts(view: DataView, at: number, counts: Counts): void {
   writeTally(view, at, counts.all);
   writeTally(view, at + TALLY_BYTES, counts.origins);
-}
-
-function readCounts(view: DataView, at: number): Counts {
-  return { all: readTally(view, at), origins: readTally(view, at + TALLY_BYTES) };
 }
 
 function writeTally(view: DataView, at: number, tally: Tally): void {
@@ -67,14 +70,12 @@ function writeTally(view: DataView, at: number, tally: Tally): void {
   view.setFloat64(at + 28, tally.sumSq, true);
 }
 
-function readTally(view: DataView, at: number): Tally {
-  return {
-    count: view.getUint32(at, true),
-    scored: view.getUint32(at + 4, true),
-    negative: view.getUint32(at + 8, true),
-    neutral: view.getUint32(at + 12, true),
-    positive: view.getUint32(at + 16, true),
-    sum: view.getFloat64(at + 20, true),
-    sumSq: view.getFloat64(at + 28, true),
-  };
+function addTallyAt(view: DataView, at: number, sums: Tally): void {
+  sums.count += view.getUint32(at, true);
+  sums.scored += view.getUint32(at + 4, true);
+  sums.negative += view.getUint32(at + 8, true);
+  sums.neutral += view.getUint32(at + 12, true);
+  sums.positive += view.getUint32(at + 16, true);
+  sums.sum += view.getFloat64(at + 20, true);
+  sums.sumSq += view.getFloat64(at + 28, true);
 }

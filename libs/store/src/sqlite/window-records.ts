@@ -1,10 +1,11 @@
 import { emptyTally } from '#domain/tally.js';
-import type { RecordAbout, RecordQuery, TimedRecord, WindowRecord } from '#domain/window-record.js';
+import type { Counts, RecordAbout, RecordQuery, TimedRecord, WindowRecord } from '#domain/window-record.js';
 import type { Window } from '#domain/window.js';
 import type { Connection } from './connection.js';
 import type { NameTable } from './name-table.js';
 import { dateOf, msOf } from './sql.js';
-import { decodeCells, decodeCounts, encodeCells, encodeCounts } from './window-codec.js';
+import { decodeCounts, encodeCells, encodeCounts } from './window-codec.js';
+import { CellSums } from './cell-sums.js';
 import { grainOf } from './window-row.js';
 
 /** A series of one window. */
@@ -85,15 +86,16 @@ function write(connection: Connection, names: NameTable, place: Place, content: 
 
 export function readRecords(connection: Connection, names: NameTable, query: RecordQuery): TimedRecord[] {
   const span = { grain: grainOf(query), from: msOf(query.from), to: msOf(query.to) };
+  const sums = query.group && new CellSums(query.group, names);
   const records = query.series.flatMap(({ theme, about }) =>
     connection
-      .all<RecordRow>(query.withCells ? READ_CELLS : READ_TOTALS, { ...span, theme, about })
-      .map((row) => toRecord(row, theme, about, names)),
+      .all<RecordRow>(sums ? READ_CELLS : READ_TOTALS, { ...span, theme, about })
+      .map((row) => toRecord(row, theme, about, sums)),
   );
   return query.series.length > 1 ? records.sort((a, b) => a.start.getTime() - b.start.getTime()) : records;
 }
 
-function toRecord(row: RecordRow, theme: string, about: RecordAbout, names: NameTable): TimedRecord {
+function toRecord(row: RecordRow, theme: string, about: RecordAbout, sums: CellSums | null): TimedRecord {
   return {
     windowId: row.id,
     theme,
@@ -101,7 +103,7 @@ function toRecord(row: RecordRow, theme: string, about: RecordAbout, names: Name
     mark: row.rolled,
     versions: JSON.parse(row.versions) as number[],
     totals: decodeCounts(row.totals),
-    cells: row.cells ? decodeCells(row.cells, names) : [],
+    groups: sums && row.cells ? sums.of(row.cells) : new Map<string, Counts>(),
     start: dateOf(row.start_at),
   };
 }

@@ -9,6 +9,9 @@ import { NestLog, PinoLog } from '#runtime/pino-log.js';
 import { endWell } from '#runtime/run-main.js';
 import { ServerModule } from './server-module.js';
 
+/** The server itself speaks plain HTTP; a proxy before it may speak more, and then upgrades by itself. */
+const PLAIN_HTTP = { 'upgrade-insecure-requests': null };
+
 export type StartedServer = { url: string; runtime: Runtime };
 
 /** Opens the runtime, takes requests, then lets the clock run. What was opened is closed again if the start fails. */
@@ -34,7 +37,7 @@ async function listen(runtime: Runtime): Promise<string> {
   });
   runtime.lifetime.onStop('intake', 'HTTP', () => app.close());
   app.disable('x-powered-by');
-  app.use(helmet(), compression());
+  app.use(helmet({ contentSecurityPolicy: { directives: PLAIN_HTTP } }), compression());
   serveDocs(app);
   await app.listen(runtime.env.PORT, runtime.env.HOST);
   // Longer than the usual minute of a proxy, so that it is never the server that hangs up on a request under way.

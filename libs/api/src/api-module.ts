@@ -5,6 +5,7 @@ import { ArticlesController } from './articles.controller.js';
 import { InvalidParametersError } from './problem.js';
 import { ProblemFilter } from './problem-filter.js';
 import { RegisterController } from './register.controller.js';
+import { RootController } from './root.controller.js';
 import { StatusController } from './status.controller.js';
 import { TrendsController } from './trends.controller.js';
 
@@ -24,7 +25,14 @@ function refuse(issues: readonly Issue[]): InvalidParametersError {
 }
 
 @Module({
-  controllers: [TrendsController, ArticlesController, RegisterController, AlertsController, StatusController],
+  controllers: [
+    RootController,
+    TrendsController,
+    ArticlesController,
+    RegisterController,
+    AlertsController,
+    StatusController,
+  ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: refuse }) },

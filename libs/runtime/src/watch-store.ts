@@ -14,12 +14,15 @@ export function watchStore(
   onLost: (why: string) => void,
 ): () => void {
   let lostSince: number | null = null;
+  let ended = false;
   const check = async (): Promise<void> => {
     try {
       await stores.ping();
       if (lostSince !== null) log.info('the store answers again');
       lostSince = null;
     } catch (error) {
+      // The store was closed under a check that was under way.
+      if (ended) return;
       const why = (error as Error).message;
       if (lostSince === null) log.error('the store does not answer', { error: why });
       lostSince ??= Date.now();
@@ -28,5 +31,8 @@ export function watchStore(
   };
   let checking = Promise.resolve();
   const timer = setInterval(() => (checking = checking.then(check)), Math.min(CHECK_MS, lostAfterMs));
-  return () => clearInterval(timer);
+  return () => {
+    ended = true;
+    clearInterval(timer);
+  };
 }

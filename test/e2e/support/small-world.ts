@@ -1,21 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { alertsConfigSchema } from '#domain/alert-rules.js';
-import type { Job } from '#domain/job.js';
-import { Log } from '#domain/log.js';
 import type { Stores } from '#domain/ports/stores.js';
 import { SourceRegister } from '#domain/source-register.js';
 import { sourceSchema } from '#domain/source.js';
 import { openOutbound } from '#outbound/open-outbound.js';
-import type { Outbound } from '#outbound/outbound.js';
-import { buildHandlers } from '#pipeline/build-handlers.js';
-import { sweepJob } from '#pipeline/next-jobs.js';
-import { PIPELINE } from '#pipeline/pipeline.js';
-import { buildPipelineDeps } from '#runtime/deps.js';
-import { readEnv } from '#runtime/env.js';
 import { type Config, loadTaxonomy } from '#runtime/load-config.js';
 import type { ManualClock } from './manual-clock.js';
 import { type SmallItem, smallDocuments } from './small-documents.js';
+import { workUntilDone } from './work-until-done.js';
 
 /** One feed and one webhook receiver on loopback: small enough to die at every statement of its run. */
 export type SmallWorld = {
@@ -32,7 +25,6 @@ export type SmallWorld = {
 /** The moment at which the small world begins. */
 export const SMALL_NOW = new Date('2026-11-24T06:00:00Z');
 const PHASE_MS = 60 * 60_000;
-const SWEEPS = 60;
 
 export async function openSmallWorld(): Promise<SmallWorld> {
   process.env['DESK_SECRET'] =
@@ -53,7 +45,7 @@ export async function openSmallWorld(): Promise<SmallWorld> {
     received,
     play: async (phase, stores, clock) => {
       current = documents[phase]!;
-      await workUntilDone(stores, clock, config, outbound);
+      await workUntilDone({ stores, clock, config, outbound });
       clock.advance(PHASE_MS);
     },
     close: async () => {
@@ -62,32 +54,6 @@ export async function openSmallWorld(): Promise<SmallWorld> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-async function workUntilDone(
-  stores: Stores,
-  clock: ManualClock,
-  config: Config,
-  outbound: Outbound,
-): Promise<void> {
-  const env = readEnv({ ZONES: 'UTC', HOST_GAP_MS: '0', HALF_HOUR_DAYS: '1' });
-  const version = await stores.versions.register({ code: 'test', taxonomy: config.taxonomy.hash }, true);
-  await stores.feeds.register(
-    config.register.feeds.map(({ id, sourceId, url }) => ({
-      ...{ id, sourceId, url, host: new URL(url).host, language: null, verified: null },
-    })),
-    clock.now(),
-  );
-  const deps = buildPipelineDeps({ env, log: new SilentLog(), clock, stores, outbound, config, version });
-  const handlers = buildHandlers(PIPELINE, deps);
-  for (let sweeps = 0; sweeps < SWEEPS; sweeps++) {
-    const jobs: Job[] = [sweepJob()];
-    let done = 0;
-    for (let job = jobs.shift(); job; job = jobs.shift(), done++)
-      jobs.push(...(await handlers.get(job.name)!(job.payload)));
-    if (done === 1) return;
-  }
-  throw new Error(`${SWEEPS} sweeps left work undone`);
 }
 
 function configOf(origin: string): Config {
@@ -124,11 +90,4 @@ function feedOf(items: SmallItem[]): string {
       `<item><title>${title}</title><link>https://sample.example/${path}</link><pubDate>${at.toUTCString()}</pubDate></item>`,
   );
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>Sample</title>${entries.join('')}</channel></rss>`;
-}
-
-class SilentLog extends Log {
-  debug(): void {}
-  info(): void {}
-  warn(): void {}
-  error(): void {}
 }

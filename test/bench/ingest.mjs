@@ -3,11 +3,10 @@
  * the judged window, at 10 k, 100 k and 1 M articles with the same sources, themes and days. Leaves the stores in
  * data/bench for bench:trends.
  */
-import { fork } from 'node:child_process';
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { benchFolder, describeMachine, SERVER, SIZES } from './bench-setup.mjs';
+import { benchFolder, describeMachine, SIZES, startServer } from './bench-setup.mjs';
 import { serveCorpus } from './feed-server.mjs';
 
 const sizes = process.argv.slice(2).map(Number);
@@ -40,7 +39,10 @@ async function ingest(size) {
   const corpus = await serveCorpus(size, Date.now());
   writeFileSync(join(folder, 'sources.yaml'), JSON.stringify({ sources: corpus.sources }));
   const started = performance.now();
-  const { server, url } = await startServer(folder, corpus.origins);
+  const { server, url } = await startServer(folder, {
+    ...{ ALLOW_ORIGINS: corpus.origins.join(','), HOST_GAP_MS: '0' },
+    ...{ POLL_INTERVAL_MS: '50', SWEEP_INTERVAL_MS: '50' },
+  });
   let status;
   do {
     await pause(250);
@@ -57,41 +59,10 @@ async function ingest(size) {
   };
 }
 
-function startServer(folder, origins) {
-  const server = fork(SERVER, {
-    env: {
-      ...process.env,
-      ...{
-        RUN_MODE: 'embedded',
-        DATA_DIR: folder,
-        SOURCES_FILE: join(folder, 'sources.yaml'),
-        PORT: '0',
-        LOG_LEVEL: 'error',
-      },
-      ...{
-        ALLOW_ORIGINS: origins.join(','),
-        HOST_GAP_MS: '0',
-        POLL_INTERVAL_MS: '50',
-        SWEEP_INTERVAL_MS: '50',
-      },
-    },
-    execArgv: ['--import', new URL('./report-memory.mjs', import.meta.url).href],
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
-  return new Promise((resolve, reject) => {
-    server.stdout.on('data', (data) => {
-      const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(data.toString()) ?? [];
-      if (url) resolve({ server, url });
-    });
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
-}
-
 /** Stops the server and returns its highest resident memory in kilobytes, which it reports as it ends. */
 function stop(server) {
   let kilobytes = 0;
   server.on('message', (message) => (kilobytes = message.peakKilobytes ?? kilobytes));
-  server.removeAllListeners('exit');
   server.kill('SIGTERM');
   return new Promise((resolve) => server.once('close', () => resolve(kilobytes)));
 }

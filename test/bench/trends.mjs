@@ -3,11 +3,11 @@
  * that bench:ingest left (it is run for a size that is missing). The sizes take turns, so that a noisy machine is noisy
  * for all of them; what counts is the ratio.
  */
-import { execFileSync, fork } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { benchFolder, describeMachine, SERVER, SIZES } from './bench-setup.mjs';
+import { benchFolder, describeMachine, SIZES, startServer } from './bench-setup.mjs';
 
 const ROUNDS = 200;
 const WARM_UP = 20;
@@ -24,7 +24,10 @@ for (const size of SIZES.filter((size) => !existsSync(join(benchFolder(size), 'n
     stdio: 'inherit',
   });
 }
-const servers = await Promise.all(SIZES.map(start));
+// Nothing but the questions should be at work.
+const servers = await Promise.all(
+  SIZES.map((size) => startServer(benchFolder(size), { SWEEP_INTERVAL_MS: '3600000' })),
+);
 console.log(describeMachine());
 console.log(`${ROUNDS} requests each, in turn; milliseconds`);
 for (const [name, path] of Object.entries(QUERIES)) await measure(name, path);
@@ -51,30 +54,4 @@ async function measure(name, path) {
       `${name.padEnd(11)} p${q * 100}${cells}   1 M / 10 k = ${(found.at(-1) / found[0]).toFixed(2)}`,
     );
   }
-}
-
-function start(size) {
-  const folder = benchFolder(size);
-  const server = fork(SERVER, {
-    env: {
-      ...process.env,
-      ...{
-        RUN_MODE: 'embedded',
-        DATA_DIR: folder,
-        SOURCES_FILE: join(folder, 'sources.yaml'),
-        PORT: '0',
-        LOG_LEVEL: 'error',
-      },
-      // Nothing but the questions should be at work.
-      ...{ SWEEP_INTERVAL_MS: '3600000' },
-    },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
-  return new Promise((resolve, reject) => {
-    server.stdout.on('data', (data) => {
-      const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(data.toString()) ?? [];
-      if (url) resolve({ server, url });
-    });
-    server.once('exit', (code) => code && reject(new Error(`the server ended with ${code}`)));
-  });
 }

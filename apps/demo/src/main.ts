@@ -32,6 +32,7 @@ runMain(async () => {
       PORT: String(port),
       LOG_LEVEL: 'warn',
       ALLOW_ORIGINS: feeds.origin,
+      CONTACT: 'demo',
       // One machine plays all outlets here, so the pause that a real host is owed would only hold up the show.
       HOST_GAP_MS: '0',
       SWEEP_INTERVAL_MS: '200',

@@ -1,8 +1,13 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
+/** In the order in which an analyst would look for things. */
+const TAGS = ['trends', 'articles', 'alerts', 'register', 'status', 'health'];
+
 export function describeApi(app: INestApplication): OpenAPIObject {
-  const config = new DocumentBuilder()
+  const builder = new DocumentBuilder();
+  for (const tag of TAGS) builder.addTag(tag);
+  const config = builder
     .setTitle('Narrative Monitor')
     .setDescription(
       'How the media tell the story of Pakistan–Afghanistan relations: counts by theme, tone and press bloc, the articles behind them, and alerts on spikes in negative coverage. Every error is a problem detail (RFC 9457).',

@@ -10,7 +10,7 @@ type Deps = Pick<
 >;
 
 /** What one sweep takes of each kind of work; the next one follows in seconds. */
-const LIMITS = { feeds: 50, articles: 1_000, windows: 1_000, deliveries: 100, forgotten: 500 };
+const LIMITS = { feeds: 50, articles: 5_000, windows: 1_000, deliveries: 100, forgotten: 500 };
 
 /** Tries after which an article is put aside with its error. */
 const MAX_ATTEMPTS = 5;

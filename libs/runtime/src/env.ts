@@ -40,7 +40,7 @@ const envSchema = z
     ALERTS_FILE: z.string().optional(),
     ZONES: commaList('UTC,Asia/Karachi,Asia/Kabul'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-    CONTACT: z.string().default('unset; see CONTACT in the settings'),
+    CONTACT: z.string().optional(),
     ALLOW_ORIGINS: commaList(''),
     SWEEP_INTERVAL_MS: ms(5_000, 50),
     POLL_INTERVAL_MS: ms(15 * MINUTE, 50),

@@ -65,13 +65,14 @@ async function compose({ env, role, log, lifetime, stores, dispatcher, config }:
   const version = await stores.versions.register(identity, role === 'server');
   if (role === 'server') await stores.feeds.register(config.register.feeds.map(registration), clock.now());
   const outbound = openOutbound({
-    userAgent: `NarrativeMonitor/0.1 (feed reader; contact: ${env.CONTACT})`,
+    userAgent: userAgentOf(env),
     allowOrigins: env.ALLOW_ORIGINS,
     timeoutMs: env.FETCH_TIMEOUT_MS,
     maxBytes: 10 * 1024 * 1024,
     maxRedirects: 5,
   });
   lifetime.onStop('stores', 'outgoing connections', () => outbound.close());
+  if (!env.CONTACT) log.warn('set CONTACT, so that the owners of the servers that are polled can reach you');
   const pipeline = buildPipelineDeps({ env, log, clock, stores, outbound, config, version });
   const useCases = useCasesOf(env, stores, clock, config, version);
   return { env, log, lifetime, stores, dispatcher, useCases, pipeline };
@@ -97,6 +98,11 @@ export function useCasesOf(
 ): UseCaseDeps {
   const { register, taxonomy } = config;
   return { stores, clock, register, taxonomy, version, zones: env.ZONES, halfHourDays: env.HALF_HOUR_DAYS };
+}
+
+/** Who polls, and how to reach them. */
+function userAgentOf({ CONTACT }: Env): string {
+  return `NarrativeMonitor/0.1 (feed reader; contact: ${CONTACT ?? 'not given'})`;
 }
 
 function registration({ id, sourceId, url, language, verified }: RegisteredFeed): FeedRegistration {

@@ -106,6 +106,13 @@ describe('the text of an item', () => {
     expect(await rssItem(inner)).toMatchObject({ author }),
   );
 
+  it('looks for the author only at the head of what claims to be one', async () => {
+    const far = `${'x'.repeat(1_000)}<name>Ayesha</name>`;
+    expect(await rssItem(`<author><![CDATA[${far}]]></author>`)).toMatchObject({ author: 'x'.repeat(200) });
+    const long = `<name>${'x'.repeat(1_000)}</name>`;
+    expect(await rssItem(`<author><![CDATA[${long}]]></author>`)).toMatchObject({ author: 'x'.repeat(200) });
+  });
+
   it('states a language of its own, or that of its feed, or none', async () => {
     const items =
       '<item><title>a</title><dc:language>ur-PK</dc:language></item><item><title>b</title></item>';

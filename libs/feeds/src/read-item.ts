@@ -50,9 +50,13 @@ function readUrl(href: string, base: string): string | null {
   return url !== null && url.length <= MAX_URL ? url : null;
 }
 
+/** An author's element is read no further: markup, hostile or not, may make it long. */
+const AUTHOR_HEAD = 4 * MAX_AUTHOR;
+
 /** Atom writes a name among other elements, RSS "address (name)", many just the name. */
 function readAuthor(author: string): string | null {
-  const name = /<name>(.*?)<\/name>/s.exec(author)?.[1] ?? author;
+  const head = author.slice(0, AUTHOR_HEAD);
+  const name = /<name>(.*?)<\/name>/s.exec(head)?.[1] ?? head;
   const text = plainText(name, MAX_AUTHOR);
   return /^\S+@\S+\s+\((.+)\)$/.exec(text)?.[1] ?? (text || null);
 }

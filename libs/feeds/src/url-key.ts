@@ -1,64 +1,38 @@
 import { stableId } from '#domain/hash.js';
 import type { Item } from './item.js';
 
-/** Parameters that say how a reader came, not what is read. Lower case; a trailing "*" stands for any ending. */
-const TRACKING = [
-  ...[
-    'utm_*',
-    'at_*',
-    'ns_*',
-    'mc_cid',
-    'mc_eid',
-    'mkt_tok',
-    'wt_*',
-    'pk_*',
-    'mtm_*',
-    'hsa_*',
-    'oly_*',
-    'vero_*',
-  ],
-  ...[
-    'fbclid',
-    'gclid',
-    'gclsrc',
-    'dclid',
-    'gbraid',
-    'wbraid',
-    'msclkid',
-    'yclid',
-    'twclid',
-    'igshid',
-    'ttclid',
-  ],
-  ...['cmp', 'cmpid', 'icid', 'itid', 'ito', 'ocid', 'smid', 'xtor', 'ref_src', 'ref_url', 'traffic_source'],
-  ...[
-    '_ga',
-    '_gl',
-    '_hsenc',
-    '_hsmi',
-    '__twitter_impression',
-    'guccounter',
-    'spm',
-    'fb_action_ids',
-    'fb_source',
-  ],
-];
-const EXACT = new Set(TRACKING.filter((name) => !name.endsWith('*')));
-const PREFIXES = TRACKING.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
+/**
+ * Parameters that say how a reader came, not what is read; in lower case. Listed are the names in use, since whole
+ * prefixes and names that could as well mean an item (`pk_id`, `icid`) would make one article of many.
+ */
+const TRACKING = new Set(
+  [
+    'at_bbc_team at_campaign at_campaign_type at_creation at_custom1 at_custom2 at_custom3 at_custom4 at_format',
+    'at_link_id at_link_origin at_link_type at_medium at_ptr_name at_ptr_type at_variant',
+    'ns_campaign ns_fee ns_linkname ns_mchannel ns_source',
+    'pk_campaign pk_content pk_keyword pk_kwd pk_medium pk_source',
+    'mc_cid mc_eid mkt_tok oly_anon_id oly_enc_id vero_conv vero_id wt_mc wt_zmc xtor',
+    'dclid fbclid gbraid gclid gclsrc igshid msclkid ttclid twclid wbraid yclid',
+    'cmp cmpid ocid ref_src ref_url smid spm traffic_source',
+    '__twitter_impression _ga _gl _hsenc _hsmi fb_action_ids fb_source guccounter',
+  ].flatMap((names) => names.split(' ')),
+);
+
+/** Whatever follows these is tracking too. */
+const TRACKING_PREFIX = /^(utm|mtm|hsa)_/;
 
 /**
  * The canonical form of an article's address, the same for all spellings of one address; null where it is not http or
- * https. Left out: scheme, credentials, "www.", default port, fragment, tracking parameters, a trailing slash. The
- * remaining parameters are sorted.
+ * https. Left out: scheme, credentials, "www.", default port, tracking parameters, a trailing slash, and the fragment
+ * unless it is a route within the page. The remaining parameters are sorted.
  */
 export function urlKeyOf(url: string): string | null {
   if (!URL.canParse(url)) return null;
-  const { protocol, hostname, port, pathname, searchParams } = new URL(url);
+  const { protocol, hostname, port, pathname, search, hash } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') return null;
   const host = hostname.replace(/\.$/, '').replace(/^www\.(?=[^.]+\.)/, '');
   const place = isDefault(port) ? host : `${host}:${port}`;
-  const query = [...searchParams].filter(([name]) => !isTracking(name)).map(encodedPair);
-  return place + plainPath(pathname) + (query.length > 0 ? `?${query.sort().join('&')}` : '');
+  return place + plainPath(pathname) + plainQuery(search.slice(1)) + plainRoute(hash);
 }
 
 /**
@@ -76,13 +50,33 @@ function isDefault(port: string): boolean {
   return port === '' || port === '80' || port === '443';
 }
 
-function isTracking(name: string): boolean {
-  const lower = name.toLowerCase().replace(/^amp;/, '');
-  return EXACT.has(lower) || PREFIXES.some((prefix) => lower.startsWith(prefix));
+/** `#/news/1` or `#!/news/1` names a page of a site that is one document; it may have parameters of its own. */
+function plainRoute(hash: string): string {
+  const [, mark = '', path = '', query = ''] = /^(#!?)(\/[^?]*)\??(.*)$/.exec(hash) ?? [];
+  const route = (plainPath(path) || '/') + plainQuery(query);
+  return route === '/' ? '' : mark + route;
 }
 
-function encodedPair([name, value]: [string, string]): string {
-  return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+/**
+ * Split by hand, since URLSearchParams makes the same character of all bytes that are no UTF-8, as older sites still
+ * write them.
+ */
+function plainQuery(query: string): string {
+  const pairs = query.split('&').filter((pair) => pair !== '');
+  const kept = pairs.map(plainPair).filter(([name]) => !isTracking(name));
+  const sorted = kept.map((pair) => pair.join('=')).sort();
+  return sorted.length > 0 ? `?${sorted.join('&')}` : '';
+}
+
+function plainPair(pair: string): [name: string, value: string] {
+  const [name = '', ...value] = pair.replaceAll('+', '%20').split('=');
+  return [plainSegment(name), plainSegment(value.join('='))];
+}
+
+/** Takes the name as it is written in a key. */
+function isTracking(name: string): boolean {
+  const lower = name.toLowerCase().replace(/^amp%3b/, '');
+  return TRACKING.has(lower) || TRACKING_PREFIX.test(lower);
 }
 
 function plainPath(path: string): string {

@@ -48,10 +48,18 @@ describe('sendWebhook', () => {
     expect(await send()).toEqual({ ok: true });
   });
 
-  it.each([302, 400, 401, 403, 404, 410, 422])('gives up for good after %i', async (status) => {
-    const { send } = await receiver(answering(status, { location: '/elsewhere' }));
+  it.each([400, 410, 413, 422])('gives up for good after %i', async (status) => {
+    const { send } = await receiver(answering(status));
     expect(await send()).toEqual({ ok: false, error: `HTTP ${status}`, permanent: true, retryAfterMs: null });
   });
+
+  it.each([302, 304, 401, 403, 404, 405, 409, 451])(
+    'may try again after %i, which can be put right',
+    async (status) => {
+      const { send } = await receiver(answering(status, { location: '/elsewhere' }));
+      expect(await send()).toMatchObject({ ok: false, error: `HTTP ${status}`, permanent: false });
+    },
+  );
 
   it.each([408, 425, 429, 500, 502, 503])(
     'may try again after %i, when the receiver says so',

@@ -22,8 +22,11 @@ export type WebhookMessage = {
 export type WebhookResult =
   { ok: true } | { ok: false; error: string; permanent: boolean; retryAfterMs: number | null };
 
-/** Of the client's own mistakes, those that pass: the request took too long, came too early, or too often. */
-const PASSING = new Set([408, 425, 429]);
+/**
+ * The receiver will never take this message, or is gone for good. Whatever else it refuses may be put right while there
+ * are tries left: a route not yet deployed, a secret being changed, a proxy in the way.
+ */
+const PERMANENT = new Set([400, 410, 413, 422]);
 
 /**
  * Sends a signed message once. What the receiver or the network does is a result, not an error. Rejects with an
@@ -50,6 +53,6 @@ export async function sendWebhook(
 /** A redirect that the client did not follow would lose the message. */
 function resultOf({ status, headers }: OutboundResponse, now: Date): WebhookResult {
   if (status >= 200 && status < 300) return { ok: true };
-  const permanent = status >= 300 && status < 500 && !PASSING.has(status);
+  const permanent = PERMANENT.has(status);
   return { ok: false, error: `HTTP ${status}`, permanent, retryAfterMs: retryAfterMs(headers, now) };
 }

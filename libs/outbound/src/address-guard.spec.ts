@@ -1,6 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { loopbackServer, type LoopbackServer } from '../../../test/support/loopback-server.js';
+import { nextHop } from './hop.js';
 import { openOutbound } from './open-outbound.js';
+import type { exchange } from './exchange.js';
 import type { Outbound } from './outbound.js';
 import type { Resolve } from './resolve-host.js';
 
@@ -15,9 +17,9 @@ async function serve(listener: RequestListener): Promise<LoopbackServer> {
   return server;
 }
 
-function outboundTo(allowOrigins: string[], resolve?: Resolve): Outbound {
+function outboundTo(allowOrigins: string[], resolve?: Resolve, send?: typeof exchange): Outbound {
   const limits = { timeoutMs: 10_000, maxBytes: 10_000, maxRedirects: 3 };
-  return openOutbound({ userAgent: 'test', allowOrigins, ...limits }, resolve);
+  return openOutbound({ userAgent: 'test', allowOrigins, ...limits }, resolve, send);
 }
 
 describe('the guard of addresses', () => {
@@ -74,6 +76,32 @@ describe('the guard of addresses', () => {
     await expect(outboundTo([server.origin]).get(server.origin)).rejects.toMatchObject({
       kind: 'refused-address',
     });
+  });
+
+  it('follows a redirect from an allowed origin to another that is allowed', async () => {
+    const other = await serve((_request, response) => response.end('ok'));
+    const server = await serve((_request, response) =>
+      response.writeHead(302, { location: other.origin }).end(),
+    );
+    const outbound = outboundTo([server.origin, other.origin]);
+    expect((await outbound.get(server.origin)).body.toString()).toBe('ok');
+  });
+
+  it.each([
+    ['at once', ['news.public.test', 'feeds.private.test']],
+    ['by way of another', ['news.public.test', 'other.public.test', 'feeds.private.test']],
+    ['that led to it', ['feeds.private.test', 'news.public.test', 'feeds.private.test']],
+  ])('refuses a redirect from a public server to an allowed private origin %s', async (_how, hosts) => {
+    const asked: [host: string, exempt: boolean][] = [];
+    const send: typeof exchange = async (hop, { host, exempt }) => {
+      asked.push([host, exempt]);
+      const answer = { status: 302, headers: {}, body: Buffer.alloc(0), url: hop.url.href };
+      return { answer, next: nextHop(hop, 302, `http://${hosts[asked.length]}`) };
+    };
+    const resolve: Resolve = async (host) => [host.endsWith('.public.test') ? '8.8.8.8' : '127.0.0.1'];
+    const outbound = outboundTo(['http://feeds.private.test'], resolve, send);
+    await expect(outbound.get(`http://${hosts[0]}`)).rejects.toMatchObject({ kind: 'refused-address' });
+    expect(asked).toEqual(hosts.slice(0, -1).map((host) => [host, host === 'feeds.private.test']));
   });
 
   it('reaches an allowed origin by name', async () => {

@@ -29,17 +29,22 @@ export const ACCEPT_ENCODING = ['gzip', 'deflate', 'br', 'zstd']
 const MAX_CODINGS = 3;
 
 /**
- * Undoes the codings of a `content-encoding` header, last first.
+ * Undoes the codings of a `content-encoding` header, last first. `cap` wraps the bytes as sent and as each coding leaves
+ * them: a little of one coding may hold very much of the next, and that may in turn hold nothing.
  * Throws an OutboundError (`protocol`) for an unknown coding, for more than three, and for damaged data.
  */
-export function inflated(bytes: AsyncIterable<Buffer>, contentEncoding: string): AsyncIterable<Buffer> {
+export function inflated(
+  sent: AsyncIterable<Buffer>,
+  contentEncoding: string,
+  cap: (stage: AsyncIterable<Buffer>) => AsyncIterable<Buffer>,
+): AsyncIterable<Buffer> {
   const codings = contentEncoding
     .toLowerCase()
     .split(',')
     .map((coding) => coding.trim())
     .filter((coding) => coding !== '' && coding !== 'identity');
   if (codings.length > MAX_CODINGS) throw new OutboundError('protocol', 'too many content codings');
-  return codings.reduceRight(undo, bytes);
+  return codings.reduceRight((bytes, coding) => cap(undo(bytes, coding)), cap(sent));
 }
 
 function undo(bytes: AsyncIterable<Buffer>, coding: string): AsyncIterable<Buffer> {

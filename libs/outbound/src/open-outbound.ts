@@ -10,22 +10,29 @@ import { resolveHost, socketHost, systemResolve, type Resolve } from './resolve-
 export type OutboundOptions = {
   /** Names the project and where to complain. */
   userAgent: string;
-  /** Origins like `http://127.0.0.1:8080` that may be reached although their address is not public. */
+  /**
+   * Origins like `http://127.0.0.1:8080` that may be asked although their address is not public, and that they may
+   * redirect to; no other server may.
+   */
   allowOrigins: readonly string[];
   /** For everything together: names, connections, redirects, bodies. */
   timeoutMs: number;
-  /** Of one body, as sent and as inflated. */
+  /** Of one body, as sent and as each of its codings is undone. */
   maxBytes: number;
   maxRedirects: number;
 };
 
 /**
- * Opens the client. `resolve` stands in for the system's look-up of names.
+ * Opens the client. `resolve` stands in for the system's look-up of names, `send` for the network.
  * Throws an OperatorError for an entry of `allowOrigins` that is not an origin.
  */
-export function openOutbound(options: OutboundOptions, resolve: Resolve = systemResolve): Outbound {
+export function openOutbound(
+  options: OutboundOptions,
+  resolve: Resolve = systemResolve,
+  send: typeof exchange = exchange,
+): Outbound {
   options.allowOrigins.forEach(checkOrigin);
-  return new GuardedOutbound(options, resolve);
+  return new GuardedOutbound(options, resolve, send);
 }
 
 function checkOrigin(origin: string): void {
@@ -40,6 +47,7 @@ class GuardedOutbound extends Outbound {
   constructor(
     private readonly options: OutboundOptions,
     private readonly resolve: Resolve,
+    private readonly send: typeof exchange,
   ) {
     super();
   }
@@ -81,18 +89,20 @@ class GuardedOutbound extends Outbound {
 
   private async follow(first: Hop, signal: AbortSignal): Promise<OutboundResponse> {
     let hop = first;
+    // Lost at the first public server, which must not choose what is asked of a private one.
+    let exempt = true;
     for (let redirects = 0; redirects <= this.options.maxRedirects; redirects++) {
-      const target = await this.targetOf(hop.url, signal);
-      const { answer, next } = await exchange(hop, target, this.options.maxBytes, signal);
+      exempt &&= this.options.allowOrigins.includes(hop.url.origin);
+      const target = await this.targetOf(hop.url, exempt, signal);
+      const { answer, next } = await this.send(hop, target, this.options.maxBytes, signal);
       if (!next) return answer;
       hop = next;
     }
     throw new OutboundError('redirects', `more than ${this.options.maxRedirects} redirects`);
   }
 
-  private async targetOf(url: URL, signal: AbortSignal): Promise<Target> {
+  private async targetOf(url: URL, exempt: boolean, signal: AbortSignal): Promise<Target> {
     const host = socketHost(url);
-    const exempt = this.options.allowOrigins.includes(url.origin);
     const addresses = await unlessAborted(resolveHost(host, exempt, this.resolve), signal);
     const tls = url.protocol === 'https:';
     return { host, port: Number(url.port) || (tls ? 443 : 80), tls, addresses, exempt };

@@ -95,4 +95,27 @@ describe('readBody', () => {
   ])('refuses a bomb in %s', async (coding, bytes) => {
     await expect(read(bytes, coding)).rejects.toMatchObject({ kind: 'too-large' });
   });
+
+  it.each([
+    ['deflate, br', brotliCompressSync(hollow(20_000_000))],
+    ['deflate, gzip', gzipSync(hollow(20_000_000))],
+    ['deflate, gzip, br', brotliCompressSync(gzipSync(hollow(20_000_000)))],
+  ])(
+    'refuses a bomb between the codings of %s, though little is sent and nothing comes out',
+    async (coding, bytes) => {
+      expect(bytes.length).toBeLessThan(MAX_BYTES);
+      await expect(read(bytes, coding)).rejects.toMatchObject({ kind: 'too-large' });
+    },
+  );
+
+  it('inflates what is hollow but within the limit', async () => {
+    expect(await read(brotliCompressSync(hollow(MAX_BYTES)), 'deflate, br')).toHaveLength(0);
+  });
 });
+
+/** That many bytes of deflate, all of them stored blocks of no content. */
+function hollow(bytes: number): Buffer {
+  const block = Buffer.from([0, 0, 0, 0xff, 0xff]);
+  const last = Buffer.from([1, 0, 0, 0xff, 0xff]);
+  return Buffer.concat([Buffer.alloc(bytes - last.length, block), last]);
+}

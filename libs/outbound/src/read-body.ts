@@ -2,8 +2,8 @@ import { OutboundError } from './outbound-error.js';
 import { inflated } from './inflate.js';
 
 /**
- * The whole body, inflated. Neither the bytes as sent nor the bytes as inflated may exceed `maxBytes`; reading stops
- * with the first one above it. Rejects with an OutboundError (`too-large`, `protocol`).
+ * The whole body, inflated. Neither the bytes as sent nor what any of their codings holds may exceed `maxBytes`;
+ * reading stops with the first one above it. Rejects with an OutboundError (`too-large`, `protocol`).
  */
 export async function readBody(
   sent: AsyncIterable<Buffer>,
@@ -12,8 +12,8 @@ export async function readBody(
 ): Promise<Buffer> {
   if (Number(headers['content-length']) > maxBytes) throw tooLarge(maxBytes);
   const chunks: Buffer[] = [];
-  const bytes = inflated(upTo(maxBytes, sent), headers['content-encoding'] ?? '');
-  for await (const chunk of upTo(maxBytes, bytes)) chunks.push(chunk);
+  const bytes = inflated(sent, headers['content-encoding'] ?? '', (stage) => upTo(maxBytes, stage));
+  for await (const chunk of bytes) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 

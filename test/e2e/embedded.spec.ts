@@ -99,6 +99,10 @@ describe('the embedded server on sample feeds', () => {
     for (const path of [
       '/articles?cursor=nonsense',
       '/trends?zone=Asia/Tokyo',
+      '/trends?country=pk',
+      '/trends?by=source&theme=refugees&from=1995-01-01',
+      '/articles?zone=Mars',
+      '/alerts?theme=refugee',
       '/trends?from=2026-02-30',
       '/articles/none',
       '/nothing',
@@ -139,7 +143,8 @@ describe('GET /trends', () => {
       fc.asyncProperty(question, async ({ days, ...asked }) => {
         const fine = asked.interval === '30m' || asked.interval === 'hour';
         const full = { ...asked, zone: fine ? 'UTC' : asked.zone } as FoldQuestion;
-        const from = new Date(Date.now() - days * 86_400_000).toISOString();
+        const span = fine ? Math.min(days, 4) : days;
+        const from = new Date(Date.now() - span * 86_400_000).toISOString();
         const { series } = await get<Trends>(`/trends?${queryOf(full)}&from=${from}`);
         const begin = series[0]?.points[0]?.start ?? from;
         const expected = foldTrends(

@@ -93,6 +93,10 @@ describe('a running server', () => {
     renameSync(folder, `${folder}-moved`);
     const ready = await fetch(`${running.url}/health/ready`);
     expect(ready.status).toBe(503);
+    expect(await ready.json()).toMatchObject({
+      status: 503,
+      detail: expect.stringContaining('store: the data file'),
+    });
     const { code, output } = await running.ended;
     expect(code).toBe(1);
     expect(output).toMatch(/The store has not answered for .* Nothing is lost/);

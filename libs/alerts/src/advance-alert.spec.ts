@@ -86,12 +86,17 @@ describe('deliveries', () => {
   const desk = { id: 'desk', webhook: { url: 'https://desk.example/hook', secretEnv: 'SECRET' } };
 
   it('follow from the state of the alert, the same each time', () => {
-    const resolved: Alert = { ...open, status: 'resolved' };
+    const resolved: Alert = { ...open, status: 'resolved', resolvedAt: start };
     const planned = planDeliveries(resolved, [desk], start);
     expect(planned.map(({ event }) => event)).toEqual(['opened', 'resolved']);
-    expect(planDeliveries(resolved, [desk], new Date()).map(({ id }) => id)).toEqual(
-      planned.map(({ id }) => id),
-    );
+    const nextDay = new Date(start.getTime() + DAY_MS);
+    const again = planDeliveries(resolved, [desk], nextDay);
+    expect(again.map(({ id }) => id)).toEqual(planned.map(({ id }) => id));
+  });
+
+  it('are not planned for what was over before a subscription was added', () => {
+    const resolved: Alert = { ...open, status: 'resolved', resolvedAt: start };
+    expect(planDeliveries(resolved, [desk], new Date(start.getTime() + 9 * DAY_MS))).toEqual([]);
   });
 
   it('go to the subscriptions of the rule only', () => {

@@ -25,11 +25,6 @@ export function alertId(rule: SpikeRule, series: string, incident: Incident): st
   return stableId(rule.id, series, incident[0]!.day.windowId);
 }
 
-/** Whether an alert already covers a day of an incident, which may since have been found to begin earlier. */
-export function sharesDays({ from, until }: Alert, incident: Incident): boolean {
-  return from <= incident.at(-1)!.day.start && until >= incident[0]!.day.start;
-}
-
 /**
  * What one day's figures make of the alert of a series: opened, extended by evidence, reopened, resolved after
  * `calmDays` without a spike, or (null) left as it is. Days too old to be delivered open it as history, resolved.
@@ -77,7 +72,8 @@ function isCalm(alert: Alert, seen: Observation): boolean {
   );
 }
 
-function isHistory(seen: Observation): boolean {
+/** Whether the day under evaluation ended too long ago for an alert of it to be delivered. */
+export function isHistory(seen: Pick<Observation, 'end' | 'now'>): boolean {
   return seen.end.getTime() < seen.now.getTime() - DELIVERABLE_MS;
 }
 

@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Alert } from '#domain/alert.js';
-import type { AlertCursor } from '#domain/ports/alert-store.js';
+import type { AlertCursor, AlertQuery } from '#domain/ports/alert-store.js';
+import { listAlerts } from '#usecases/list-alerts.js';
 import { UseCaseDeps } from '#usecases/use-case-deps.js';
 import {
   alertPageSchema,
@@ -22,12 +23,13 @@ export class AlertsController {
   @ApiOkResponse({ standardSchema: alertPageSchema })
   async list(@Query({ schema: alertsQuerySchema }) input: AlertsInput): Promise<AlertPageView> {
     const { status, theme, limit, cursor } = input;
-    const page = await this.deps.stores.alerts.page({
+    const query: AlertQuery = {
       limit,
       ...(status && { status }),
       ...(theme && { series: theme }),
       ...(cursor !== undefined && { after: placeOf(cursor) }),
-    });
+    };
+    const page = await listAlerts(query, this.deps);
     return {
       alerts: page.alerts.map(alertView),
       next: page.next && writeCursor(page.next.openedAt, page.next.id),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ABOUTS } from '#domain/analysis.js';
 import { BLOCS } from '#domain/source.js';
+import { dayOf } from '#domain/window.js';
 import type { CoverageFilter } from '#usecases/coverage-filter.js';
 import { beginningOf, dateOrInstant, endOf, list } from './query-parts.js';
 
@@ -29,6 +30,8 @@ type FilterInput = z.infer<z.ZodObject<typeof filterShape>>;
 
 export function filterOf(input: FilterInput): CoverageFilter {
   const { theme, country, bloc, source, language, about, from, to, zone } = input;
+  // Also where no date needs it: a mistyped zone must not pass unnoticed.
+  dayOf(new Date(0), zone);
   return {
     theme,
     country,

@@ -1,4 +1,4 @@
-import { HttpException } from '@nestjs/common';
+import { HttpException, ServiceUnavailableException } from '@nestjs/common';
 import { STATUS_CODES } from 'node:http';
 import { InvalidRequestError, NotFoundError } from '#domain/errors.js';
 
@@ -28,9 +28,19 @@ export function problemOf(error: unknown, instance: string): Problem | null {
   if (error instanceof InvalidParametersError)
     return { ...problem(400, error.message, instance), errors: error.errors };
   if (error instanceof InvalidRequestError) return problem(400, error.message, instance);
+  if (error instanceof ServiceUnavailableException) return problem(503, whatIsDown(error), instance);
   if (error instanceof HttpException) return problem(error.getStatus(), error.message, instance);
   if (isClientError(error)) return problem(error.status, error.message, instance);
   return null;
+}
+
+/** The parts that a health check found down, and why. */
+function whatIsDown(error: ServiceUnavailableException): string {
+  const { error: parts } = error.getResponse() as { error?: Record<string, { message?: string }> };
+  if (typeof parts !== 'object') return error.message;
+  return Object.entries(parts)
+    .map(([part, { message }]) => `${part}: ${message ?? 'down'}`)
+    .join('; ');
 }
 
 export function problem(status: number, detail: string, instance: string): Problem {

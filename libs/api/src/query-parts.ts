@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { InvalidRequestError } from '#domain/errors.js';
 import { windowOf } from '#domain/window.js';
 
-/** A parameter that may be given several times or as one comma-separated list. */
+/** A parameter that may be given several times or as one comma-separated list; what is given twice counts once. */
 export function list<T extends z.ZodType<unknown, string>>(item: T) {
   return z
     .union([z.string(), z.array(z.string())])
@@ -10,15 +10,17 @@ export function list<T extends z.ZodType<unknown, string>>(item: T) {
       [given]
         .flat()
         .flatMap((part) => part.split(','))
-        .filter((part) => part !== ''),
+        .filter((part, i, all) => part !== '' && all.indexOf(part) === i),
     )
     .pipe(z.array(item).min(1, 'give at least one, or leave the parameter out'));
 }
 
-/** A calendar date, or an instant with its offset. */
-export const dateOrInstant = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
-  error: 'a date like 2026-11-24, or an instant like 2026-11-24T06:00:00Z',
-});
+/** A calendar date, or an instant with its offset, of a year in which there are articles or may be. */
+export const dateOrInstant = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], {
+    error: 'a date like 2026-11-24, or an instant like 2026-11-24T06:00:00Z',
+  })
+  .refine((given) => given >= '1990' && given < '2200', 'a year from 1990 to 2199');
 
 /** The instant at which a span that begins with `given` begins. */
 export function beginningOf(given: string, zone: string): Date {

@@ -1,10 +1,15 @@
-import { advanceAlert, alertId, DELIVERABLE_MS, sharesDays } from '#alerts/advance-alert.js';
+import { advanceAlert, alertId } from '#alerts/advance-alert.js';
+import { chooseAlert } from '#alerts/choose-alert.js';
 import { findIncident, type Incident } from '#alerts/find-incident.js';
 import { judgeDays, type Verdict } from '#alerts/judge-spike.js';
 import { planDeliveries } from '#alerts/plan-deliveries.js';
 import type { Alert } from '#domain/alert.js';
 import type { SpikeRule } from '#domain/alert-rules.js';
+import type { ArticleCursor, ArticleQuery } from '#domain/article-query.js';
 import type { Job } from '#domain/job.js';
+import type { AlertStore } from '#domain/ports/alert-store.js';
+import type { ArticleStore } from '#domain/ports/article-store.js';
+import { ALL_THEMES } from '#domain/taxonomy.js';
 import type { LedgerRow } from '#domain/window.js';
 import { dailyCounts } from './daily-counts.js';
 import type { PipelineDeps } from './deps.js';
@@ -16,11 +21,12 @@ type Deps = Pick<PipelineDeps, 'alerting' | 'alerts' | 'articles' | 'clock' | 'd
 /** How far back an incident that is still going on may have begun. */
 const LOOKBACK_DAYS = 60;
 
-/** Alerts of a series among which one that shares days with an incident is looked for. */
-const KNOWN_ALERTS = 100;
+/** The newest alerts of a series that are looked through. */
+const KNOWN_ALERTS = 50;
 
 /** Articles kept as the evidence of one day. */
 const EVIDENCE_ARTICLES = 10;
+const EVIDENCE_PAGE = 500;
 
 /**
  * Judges a closed day against the days before it: alerts first, then their deliveries, then the claim. A day waits
@@ -30,8 +36,8 @@ export async function evaluateTrend({ windowId }: { windowId: string }, deps: De
   const now = deps.clock.now();
   const row = await deps.windows.get(windowId);
   if (!row || row.evaluated >= row.rolled || row.rolled < row.marked || row.end > now) return [];
-  const [earliest] = await deps.windows.outstanding({ now, limit: 1 });
-  if (earliest && earliest.end < row.end && earliest.rolled < earliest.marked) return [];
+  const [uncounted] = await deps.windows.outstanding({ work: 'count', now, limit: 1 });
+  if (uncounted && uncounted.end < row.end) return [];
 
   const sends: Job[] = [];
   for (const rule of rulesOf(row, deps.alerting)) {
@@ -52,53 +58,67 @@ async function evaluateSeries(
 ): Promise<Job[]> {
   const verdict = verdicts.at(-1)!;
   const incident = findIncident(rule, verdicts);
-  const now = deps.clock.now();
-  const alert = await alertOf(rule, series, incident, row, deps);
-  const articleIds = verdict.spike ? await evidenceIds(series, row, deps) : [];
-  const next = advanceAlert(alert, { rule, series, incident, verdict, end: row.end, articleIds, now });
-  if (next && !(await deps.alerts.save(next)))
-    throw new Error(`the alert of ${series} changed while it was saved`);
-  return deliver(next ?? alert, deps);
+  const articleIds = verdict.spike ? await evidenceIds(series, row, deps.articles) : [];
+  const seen = { rule, series, incident, verdict, end: row.end, articleIds, now: deps.clock.now() };
+  const known = await knownAlerts(rule, series, incident, deps.alerts);
+  const { alert, overtaken } = chooseAlert(known, seen);
+  const next = advanceAlert(alert, seen);
+  for (const changed of [overtaken, next]) {
+    if (changed && !(await deps.alerts.save(changed)))
+      throw new Error(`the alert of ${series} changed while it was saved`);
+  }
+  return deliver(latest(known, [overtaken, next]), deps);
 }
 
-/** The alert of the incident, by its first day or by days they share, else for a recent day the one that is open. */
-async function alertOf(
+/** The open alert, that of the incident, and the newest ones: all that a day's figures may belong to. */
+async function knownAlerts(
   rule: SpikeRule,
   series: string,
   incident: Incident | null,
-  row: LedgerRow,
-  { alerts, clock }: Deps,
-): Promise<Alert | null> {
-  const own = incident && (await alerts.get(alertId(rule, series, incident)));
-  if (own) return own;
-  const { alerts: known } = await alerts.page({ series: [series], limit: KNOWN_ALERTS });
-  const shared = known.find((alert) => alert.ruleId === rule.id && incident && sharesDays(alert, incident));
-  const recent = row.end.getTime() >= clock.now().getTime() - DELIVERABLE_MS;
-  return shared ?? (recent ? alerts.openFor(rule.id, series) : null);
+  alerts: AlertStore,
+): Promise<Alert[]> {
+  const open = await alerts.openFor(rule.id, series);
+  const named = incident && (await alerts.get(alertId(rule, series, incident)));
+  const { alerts: newest } = await alerts.page({ series: [series], limit: KNOWN_ALERTS });
+  return latest(
+    newest.filter(({ ruleId }) => ruleId === rule.id),
+    [named, open],
+  );
 }
 
-async function deliver(alert: Alert | null, { alerting, clock, deliveries }: Deps): Promise<Job[]> {
-  const planned = alert ? planDeliveries(alert, alerting.subscriptions, clock.now()) : [];
+/** The alerts by id, with those that `changes` has in their later state. */
+function latest(alerts: Alert[], changes: (Alert | null)[]): Alert[] {
+  const all = [...alerts, ...changes.filter((change) => change !== null)];
+  return [...new Map(all.map((alert) => [alert.id, alert])).values()];
+}
+
+async function deliver(known: Alert[], { alerting, clock, deliveries }: Deps): Promise<Job[]> {
+  const now = clock.now();
+  const planned = known.flatMap((alert) => planDeliveries(alert, alerting.subscriptions, now));
   if (planned.length === 0) return [];
   await deliveries.addMissing(planned);
   return planned.map(({ id }) => sendJob(id));
 }
 
-/** The negative articles of the day and theme, the most negative first. */
-async function evidenceIds(series: string, row: LedgerRow, { articles }: Deps): Promise<string[]> {
-  const theme = series === 'all' ? {} : { themes: [series] };
-  const page = await articles.page({
-    ...theme,
-    abouts: ['both'],
-    polarity: ['negative'],
-    from: row.start,
-    to: row.end,
-    limit: 200,
-  });
-  const scoreOf = (article: (typeof page.articles)[number]): number =>
-    article.analysis?.sentiment.scored ? article.analysis.sentiment.score : 0;
-  return page.articles
-    .sort((a, b) => scoreOf(a) - scoreOf(b) || (a.id < b.id ? -1 : 1))
-    .slice(0, EVIDENCE_ARTICLES)
-    .map(({ id }) => id);
+/** The negative stories of the day and theme, the most negative first. */
+async function evidenceIds(series: string, row: LedgerRow, articles: ArticleStore): Promise<string[]> {
+  const query: ArticleQuery = {
+    ...(series !== ALL_THEMES && { themes: [series] }),
+    ...{ abouts: ['both'], polarity: ['negative'], from: row.start, to: row.end, limit: EVIDENCE_PAGE },
+  };
+  const found: { id: string; score: number }[] = [];
+  let after: ArticleCursor | null = null;
+  do {
+    const page = await articles.page({ ...query, ...(after && { after }) });
+    const origins = page.articles.filter(({ story }) => story?.origin !== false);
+    found.push(
+      ...origins.map(({ id, analysis }) => ({
+        id,
+        score: analysis?.sentiment.scored ? analysis.sentiment.score : 0,
+      })),
+    );
+    after = page.next;
+  } while (after);
+  found.sort((a, b) => a.score - b.score || (a.id < b.id ? -1 : 1));
+  return found.slice(0, EVIDENCE_ARTICLES).map(({ id }) => id);
 }

@@ -15,7 +15,8 @@ export const STORY_SPAN_MS = 3 * DAY_MS;
 const ROUNDS = 10;
 
 /**
- * Puts articles into their stories, marks the windows of every member, then settles the articles.
+ * Puts articles into their stories, marks the windows of every member, then settles them all: a change of membership
+ * unsettles an article, so that one which left a story is found again where this step dies before its windows are marked.
  *
  * Signatures are written before this step, so of two simultaneous twins one sees the other. Membership is written and
  * read again until it is what the neighbours say: whoever writes last has seen everyone's signature.
@@ -25,7 +26,7 @@ export async function joinStories({ articleIds }: { articleIds: string[] }, deps
   const touched = await joinUntilStable(nodes, deps.articles);
   const windows = windowsTouched(touched, deps);
   if (windows.length > 0) await deps.windows.mark(windows);
-  await deps.articles.settle(nodes.map(({ id, revision, version }) => ({ id, revision, version })));
+  await deps.articles.settle(touched.map(({ id, revision, version }) => ({ id, revision, version })));
   return windows.map(({ id }) => rollupJob(id));
 }
 

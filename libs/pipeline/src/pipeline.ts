@@ -39,7 +39,7 @@ const idsKey = ({ articleIds }: z.infer<typeof articles>): string => stableId(..
 const windowKey = ({ windowId }: z.infer<typeof window>): string => windowId;
 
 /** A recount waits this long, so that the batches of one poll lead to one recount of a window and not to one each. */
-const SETTLE_MS = 1_000;
+const SETTLE_MS = 2_000;
 
 /**
  * The pipeline, in the order in which an article walks through it. The sweep finds in the store what is undone and

@@ -23,7 +23,7 @@ export async function pollFeed({ feedId }: { feedId: string }, deps: Deps): Prom
   if (!feed || feed.status !== 'active' || !feed.leaseUntil || feed.leaseUntil <= startedAt) return [];
 
   const fetched = await deps.fetchFeed(feed);
-  const parsed = await parse(feed, fetched, startedAt);
+  const parsed = await parse(fetched, startedAt);
   const saved = parsed?.ok ? await saveItems(feed, parsed, startedAt, deps) : NOTHING_SAVED;
 
   const log = logOf(feed, fetched, parsed, saved, startedAt, deps.clock.now());
@@ -43,9 +43,9 @@ export async function pollFeed({ feedId }: { feedId: string }, deps: Deps): Prom
   return analyseJobs([...saved.inserted, ...saved.revised]);
 }
 
-async function parse(feed: Feed, fetched: FeedFetch, now: Date): Promise<ParsedFeed | null> {
+async function parse(fetched: FeedFetch, now: Date): Promise<ParsedFeed | null> {
   if (fetched.outcome !== 'ok') return null;
-  return parseFeed(fetched.body, { contentType: fetched.contentType, base: feed.url, now });
+  return parseFeed(fetched.body, { contentType: fetched.contentType, base: fetched.finalUrl, now });
 }
 
 function logOf(

@@ -8,11 +8,12 @@ type Deps = Pick<
   'alerting' | 'alerts' | 'clock' | 'deliveries' | 'log' | 'sendAlert' | 'settings'
 >;
 
-const MAX_ATTEMPTS = 10;
+/** Some 28 hours in all. */
+const MAX_ATTEMPTS = 14;
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 6 * 60 * 60_000;
 
-/** Sends one message and records the attempt. A failed one is due again after a wait that doubles, ten times in all. */
+/** Sends one message and records the attempt. A failed one is due again after a wait that doubles. */
 export async function sendDelivery({ deliveryId }: { deliveryId: string }, deps: Deps): Promise<Job[]> {
   const now = deps.clock.now();
   const until = new Date(now.getTime() + deps.settings.deliveryLeaseMs);
@@ -32,18 +33,20 @@ async function send(
   { alerting, alerts, sendAlert }: Deps,
 ): Promise<WebhookResult> {
   const subscription = alerting.subscriptions.find(({ id }) => id === delivery.subscriptionId);
-  if (!subscription) return giveUp(`the subscription ${delivery.subscriptionId} is no longer configured`);
+  // Another process, or this one after a change, may know it.
+  if (!subscription) return failed(`the subscription ${delivery.subscriptionId} is not configured`);
   const alert = await alerts.get(delivery.alertId);
-  if (!alert) return giveUp(`the alert ${delivery.alertId} no longer exists`);
-  return sendAlert(subscription, { delivery, alert, at }).catch((error: Error) => giveUp(error.message));
+  if (!alert) return failed(`the alert ${delivery.alertId} does not exist`);
+  return sendAlert(subscription, { delivery, alert, at }).catch((error: Error) => failed(error.message));
 }
 
-const giveUp = (error: string): WebhookResult => ({ ok: false, error, permanent: true, retryAfterMs: null });
+const failed = (error: string): WebhookResult => ({ ok: false, error, permanent: false, retryAfterMs: null });
 
 function after(delivery: Delivery, result: WebhookResult, now: Date): Delivery {
   if (result.ok) return { ...delivery, status: 'delivered', deliveredAt: now, error: null };
-  const failed = result.permanent || delivery.attempts >= MAX_ATTEMPTS;
+  const givenUp = result.permanent || delivery.attempts >= MAX_ATTEMPTS;
   const wait = Math.min(FIRST_WAIT_MS * 2 ** (delivery.attempts - 1), LONGEST_WAIT_MS);
-  const nextAttemptAt = new Date(now.getTime() + Math.max(wait, result.retryAfterMs ?? 0));
-  return { ...delivery, status: failed ? 'failed' : 'due', nextAttemptAt, error: result.error };
+  const asked = Math.min(result.retryAfterMs ?? 0, LONGEST_WAIT_MS);
+  const nextAttemptAt = new Date(now.getTime() + Math.max(wait, asked));
+  return { ...delivery, status: givenUp ? 'failed' : 'due', nextAttemptAt, error: result.error };
 }

@@ -9,6 +9,9 @@ import { searchTerms } from '#text/search-terms.js';
 /** The feed through which an item is seen. */
 export type FeedView = { feed: Feed; language: string | null; now: Date; register: SourceRegister };
 
+/** Earlier wordings that are kept: a headline with a clock in it would fill the store otherwise. */
+const KEPT_WORDINGS = 50;
+
 const IDLE = { leaseUntil: null, attempts: 0, error: null, quarantinedVersion: null };
 
 /**
@@ -60,7 +63,7 @@ function inWordsOf(view: FeedView, item: Item, article: Article, edited: boolean
     ...article,
     ...facts,
     revision: revision + 1,
-    history: edited && reworded ? [...article.history, earlier] : article.history,
+    history: edited && reworded ? [...article.history, earlier].slice(-KEPT_WORDINGS) : article.history,
     settledVersion: 0,
     work: IDLE,
   };

@@ -1,6 +1,6 @@
 import { DELIVERABLE_MS } from '#alerts/advance-alert.js';
 import type { Job } from '#domain/job.js';
-import { DAY_MS, dayAfter, dayOf, type LedgerRow, type Window } from '#domain/window.js';
+import { DAY_MS, dayAfter, dayOf, type Window } from '#domain/window.js';
 import type { PipelineDeps } from './deps.js';
 import { analyseJob, analyseJobs, evaluateJob, pollJob, rollupJob, sendJob } from './next-jobs.js';
 
@@ -10,7 +10,14 @@ type Deps = Pick<
 >;
 
 /** What one sweep takes of each kind of work; the next one follows in seconds. */
-const LIMITS = { feeds: 50, articles: 5_000, windows: 1_000, deliveries: 100, forgotten: 500 };
+const LIMITS = {
+  feeds: 50,
+  articles: 5_000,
+  counts: 1_000,
+  judgements: 10_000,
+  deliveries: 100,
+  forgotten: 500,
+};
 
 /** Tries after which an article is put aside with its error. */
 const MAX_ATTEMPTS = 5;
@@ -54,12 +61,12 @@ async function unsettledArticles(now: Date, { articles, log, versions }: Deps): 
  * the way through a backlog they would be judged against half of their past.
  */
 async function outstandingWindows(now: Date, settled: boolean, { feeds, windows }: Deps): Promise<Job[]> {
-  const rows = await windows.outstanding({ now, limit: LIMITS.windows });
-  const uncounted = rows.filter(({ marked, rolled }) => rolled < marked);
-  const judged = rows.filter(({ marked, rolled }) => rolled >= marked);
-  const isRecent = ({ end }: LedgerRow): boolean => end.getTime() >= now.getTime() - DELIVERABLE_MS;
-  const calm = judged.length > 0 && settled && uncounted.length === 0 && (await allPolled(feeds));
-  const ready = calm ? judged : judged.filter(isRecent);
+  const uncounted = await windows.outstanding({ work: 'count', now, limit: LIMITS.counts });
+  const unjudged = await windows.outstanding({ work: 'judge', now, limit: LIMITS.judgements });
+  const calm = unjudged.length > 0 && settled && uncounted.length === 0 && (await allPolled(feeds));
+  const ready = calm
+    ? unjudged
+    : unjudged.filter(({ end }) => end.getTime() >= now.getTime() - DELIVERABLE_MS);
   return [...uncounted.map(({ id }) => rollupJob(id)), ...ready.map(({ id }) => evaluateJob(id))];
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OperatorError } from '#domain/errors.js';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 const ms = (usual: number, least = 1) =>
   z.coerce
@@ -40,9 +41,12 @@ const envSchema = z
     ALERTS_FILE: z.string().optional(),
     ZONES: commaList('UTC,Asia/Karachi,Asia/Kabul'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-    CONTACT: z.string().optional(),
+    CONTACT: z
+      .string()
+      .regex(/^[\x20-\x7e]+$/, 'a page or an address in plain ASCII')
+      .optional(),
     ALLOW_ORIGINS: commaList(''),
-    SWEEP_INTERVAL_MS: ms(5_000, 50),
+    SWEEP_INTERVAL_MS: ms(5_000, 50).pipe(z.number().max(DAY, 'at most a day')),
     POLL_INTERVAL_MS: ms(15 * MINUTE, 50),
     MAX_POLL_INTERVAL_MS: ms(24 * 60 * MINUTE, 50),
     HOST_GAP_MS: ms(5_000, 0),

@@ -120,6 +120,14 @@ describe('a mistake in a configuration file', () => {
     expect(() => loadAlerts(file, taxonomy, ['UTC'])).toThrow('there is no zone of ZONES "Asia/Tokyo"');
   });
 
+  it('may be a term that nothing could match, or a value that needs quotes', () => {
+    const head = 'version: 1\nhistory: [{ version: 1, date: 2026-11-24, change: first }]\nthemes:\n';
+    const theme = (terms: string): string =>
+      `${head}  - { id: a, title: T, definition: D, seed: 1, tone: contested, terms: { en: [${terms}], ur: [], ps: [], prs: [] } }\n`;
+    expect(() => loadTaxonomy(write('wordless.yaml', theme("'!!'")))).toThrow('"!!" has no letter in it');
+    expect(() => loadTaxonomy(write('alias.yaml', theme('*important')))).toThrow('needs quotes');
+  });
+
   it('may be a file that is not there', () => {
     expect(() => loadSources(join(folder, 'none.yaml'))).toThrow('there is no such file');
   });
@@ -132,6 +140,11 @@ describe('settings', () => {
 
   it('of distributed mode are asked for by name', () => {
     expect(() => readEnv({ RUN_MODE: 'distributed' })).toThrow('distributed needs MONGODB_URI');
+  });
+
+  it('are refused where they would make every poll or every second fail', () => {
+    expect(() => readEnv({ CONTACT: 'ادارہ' })).toThrow('CONTACT: a page or an address in plain ASCII');
+    expect(() => readEnv({ SWEEP_INTERVAL_MS: '2592000000' })).toThrow('SWEEP_INTERVAL_MS: at most a day');
   });
 
   it('left empty count as not set', () => {

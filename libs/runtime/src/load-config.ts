@@ -4,7 +4,13 @@ import { type AlertsConfig, alertsConfigSchema } from '#domain/alert-rules.js';
 import { OperatorError } from '#domain/errors.js';
 import { SourceRegister } from '#domain/source-register.js';
 import { sourceSchema } from '#domain/source.js';
-import { ALL_THEMES, type LoadedTaxonomy, taxonomySchema } from '#domain/taxonomy.js';
+import {
+  ALL_THEMES,
+  type LoadedTaxonomy,
+  taxonomySchema,
+  TERM_LANGUAGES,
+  type Theme,
+} from '#domain/taxonomy.js';
 import { dayOf } from '#domain/window.js';
 import { z } from 'zod';
 import type { Env } from './env.js';
@@ -76,6 +82,7 @@ export function loadTaxonomy(file: string): LoadedTaxonomy {
     ),
     ...parents,
     ...rings,
+    ...value.themes.flatMap(({ terms }, i) => wordless(terms, i)),
   ];
   if (findings.length > 0) return fail(findings);
   return {
@@ -106,6 +113,17 @@ export function loadAlerts(file: string, taxonomy: LoadedTaxonomy, zones: string
     ),
   ];
   return findings.length > 0 ? fail(findings) : value;
+}
+
+/** Terms without a letter or digit, which nothing could match. */
+function wordless(terms: Theme['terms'], theme: number): Finding[] {
+  return TERM_LANGUAGES.flatMap((language) =>
+    terms[language].flatMap((term, i): Finding[] =>
+      /[\p{L}\p{N}]/u.test(term)
+        ? []
+        : [{ path: ['themes', theme, 'terms', language, i], message: `"${term}" has no letter in it` }],
+    ),
+  );
 }
 
 type Named = [name: string, path: PropertyKey[]];

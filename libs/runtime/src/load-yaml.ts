@@ -23,8 +23,17 @@ export function loadYaml<S extends z.ZodType>(file: string, schema: S): LoadedYa
   const fail = (findings: Finding[]): never => {
     throw new OperatorError(describe(file, document, lines, findings));
   };
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(plain(document, file));
   return parsed.success ? { value: parsed.data, fail } : fail(parsed.error.issues);
+}
+
+function plain(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    const hint = 'a value that begins with * or & needs quotes';
+    throw new OperatorError(`${file}: ${(error as Error).message}; ${hint}`);
+  }
 }
 
 function readText(file: string): string {

@@ -23,6 +23,8 @@ export function chooseSources(
 ): string[] | null {
   const themes = taxonomy.themes.map(({ id }) => id);
   for (const theme of filter.theme ?? []) refuseUnknown('theme', theme, themes, '/api/v1/themes');
+  const countries = ['unknown', ...register.sources.map(({ country }) => country)];
+  for (const country of filter.country ?? []) refuseUnknown('country', country, countries, '/api/v1/sources');
   for (const source of filter.source ?? []) {
     refuseUnknown(
       'source',
@@ -40,12 +42,14 @@ export function chooseSources(
   return register.select(given);
 }
 
-function refuseUnknown(kind: string, asked: string, known: string[], list: string): void {
+/** Throws InvalidRequestError, with a guess at what was meant, where `known` has no such name. */
+export function refuseUnknown(kind: string, asked: string, known: string[], list: string): void {
   if (known.includes(asked)) return;
-  const bare = (id: string): string => id.replaceAll(/[^a-z0-9]/g, '');
-  const near = known
-    .filter((id) => bare(id).includes(bare(asked)) || bare(asked).includes(bare(id)))
-    .slice(0, 3);
-  const hint = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : '';
-  throw new InvalidRequestError(`${kind}: there is no ${kind} "${asked}".${hint} The list is at ${list}`);
+  const bare = (id: string): string => id.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  const wanted = bare(asked);
+  const near = known.filter(
+    (id) => wanted !== '' && (bare(id).includes(wanted) || wanted.includes(bare(id))),
+  );
+  const hint = near.length > 0 ? ` Did you mean ${[...new Set(near)].slice(0, 3).join(' or ')}?` : '';
+  throw new InvalidRequestError(`${kind}: there is no ${kind} "${asked}".${hint} The list is at ${list}.`);
 }

@@ -1,4 +1,5 @@
 import { InvalidRequestError } from '#domain/errors.js';
+import { BLOCS } from '#domain/source.js';
 import { DAY_MS } from '#domain/window.js';
 import { bucketOf, granularityOf } from '#trends/buckets.js';
 import type { Grouping, Interval } from '#domain/trend-question.js';
@@ -22,8 +23,10 @@ export type Trends = {
 
 const DEFAULT_DAYS = 30;
 
-/** Buckets that one answer may hold: 125 days of half hours, or 16 years of days. */
-export const MAX_BUCKETS = 6_000;
+/** Points that one answer may hold: a year of days by source, for a hundred sources. */
+export const MAX_POINTS = 40_000;
+
+const HOUR_MS = DAY_MS / 24;
 
 const SHORTEST_MS: Record<Interval, number> = {
   '30m': DAY_MS / 48,
@@ -52,20 +55,38 @@ function withSum({ theme, group, points }: SeriesSums, { from, to }: TrendQuery)
 
 function queryOf(ask: TrendsAsk, now: Date, deps: UseCaseDeps): TrendQuery {
   checkZone(ask, deps);
-  const to = ask.to ?? new Date(now.getTime() + 1);
-  const from = ask.from ?? new Date(to.getTime() - DEFAULT_DAYS * DAY_MS + 1);
-  checkSpan(ask, from, to, now, deps);
-  return {
+  const query = {
     themes: themesOf(ask, deps),
     by: ask.by,
     abouts: ask.about,
     sources: chooseSources(ask, deps),
     languages: ask.language ?? null,
-    from: bucketOf(from, ask.interval, ask.zone).start,
-    to: bucketOf(new Date(to.getTime() - 1), ask.interval, ask.zone).end,
     interval: ask.interval,
     zone: ask.zone,
+    ...spanOf(ask, now, deps),
   };
+  checkSize(query, deps);
+  return query;
+}
+
+/** Whole buckets; where half hours are asked for, only those that are kept. */
+function spanOf(
+  { interval, zone, ...ask }: TrendsAsk,
+  now: Date,
+  deps: UseCaseDeps,
+): { from: Date; to: Date } {
+  const end = ask.to ?? new Date(now.getTime() + 1);
+  const kept = granularityOf(interval) === '30m' ? now.getTime() - deps.halfHourDays * DAY_MS + HOUR_MS : 0;
+  const begin = ask.from ?? new Date(Math.max(end.getTime() - DEFAULT_DAYS * DAY_MS + 1, kept));
+  if (begin >= end) throw new InvalidRequestError('from: it must lie before to');
+  const from = bucketOf(begin, interval, zone).start;
+  if (from.getTime() < kept - HOUR_MS) {
+    const since = new Date(kept).toISOString();
+    throw new InvalidRequestError(
+      `from: half hours are kept for ${deps.halfHourDays} days, since ${since}; ask for interval=day`,
+    );
+  }
+  return { from, to: bucketOf(new Date(end.getTime() - 1), interval, zone).end };
 }
 
 function themesOf({ by, theme }: TrendsAsk, { taxonomy }: UseCaseDeps): string[] {
@@ -86,18 +107,13 @@ function checkZone({ interval, zone }: TrendsAsk, { zones }: UseCaseDeps): void 
   }
 }
 
-function checkSpan(ask: TrendsAsk, from: Date, to: Date, now: Date, deps: UseCaseDeps): void {
-  if (from >= to) throw new InvalidRequestError('from: it must lie before to');
-  const buckets = (to.getTime() - from.getTime()) / SHORTEST_MS[ask.interval];
-  if (buckets > MAX_BUCKETS) {
-    throw new InvalidRequestError(
-      `interval: ${Math.ceil(buckets)} points are more than the ${MAX_BUCKETS} of one answer; ask for a longer interval or a shorter span`,
-    );
-  }
-  const kept = new Date(now.getTime() - deps.halfHourDays * DAY_MS);
-  if (granularityOf(ask.interval) === '30m' && from < kept) {
-    throw new InvalidRequestError(
-      `from: half hours are kept for ${deps.halfHourDays} days, since ${kept.toISOString()}; ask for interval=day`,
-    );
-  }
+function checkSize(query: TrendQuery, { register }: UseCaseDeps): void {
+  const { by, from, interval, themes, to } = query;
+  const buckets = (to.getTime() - from.getTime()) / SHORTEST_MS[interval];
+  const groups = { source: register.sources.length, country: 60, bloc: BLOCS.length, language: 10, theme: 1 };
+  const points = Math.ceil(buckets * Math.max(1, themes.length) * (by ? groups[by] : 1));
+  if (points <= MAX_POINTS) return;
+  throw new InvalidRequestError(
+    `interval: some ${points} points are more than the ${MAX_POINTS} of one answer; ask for a longer interval, a shorter span, or fewer themes`,
+  );
 }

@@ -57,6 +57,20 @@ export function articleAnalysesContract(open: OpenStores): void {
       expect(await stores().articles.unsettled({ version: 2, now: at(0), limit: 5 })).toEqual([]);
     });
 
+    it('settle an article of an older version for that one only, and leave the work on a newer one alone', async () => {
+      await stores().articles.insert([anArticle('one'), anArticle('todo')]);
+      const entries = ['one', 'todo'].map((id) => ({ id, revision: 1, version: 1 }));
+      await stores().articles.saveAnalyses(entries.map(({ id }) => ({ id, analysis: anAnalysis() })));
+      expect(await stores().articles.settle(entries.slice(0, 1))).toEqual(['one']);
+      await stores().articles.claim(['one'], { version: 2, now: at(0), until: at(5) });
+      await stores().articles.fail('one', 'the newer one broke');
+      const before = await stores().articles.get('one');
+      expect((await stores().articles.settle(entries)).sort()).toEqual(['one', 'todo']);
+      expect(await stores().articles.get('one')).toEqual(before);
+      expect((await stores().articles.get('todo'))?.settledVersion).toBe(1);
+      expect(await stores().articles.unsettled({ version: 2, now: at(5), limit: 5 })).toHaveLength(2);
+    });
+
     it('do not settle an article whose revision moved', async () => {
       const article = anArticle('one');
       await stores().articles.insert([article]);

@@ -123,6 +123,41 @@ export function articleFactsContract(open: OpenStores): void {
       expect((await stores().articles.get('one'))?.analysis).toEqual(analysis);
     });
 
+    it('leave the work and its end alone where the revision is the same', async () => {
+      const idle = { leaseUntil: null, attempts: 0, error: null, quarantinedVersion: null };
+      const analysis = anAnalysis();
+      const read = ['claimed', 'settled', 'given-up', 'released'].map((id) =>
+        anArticle(id, { analysis, work: id === 'released' ? { ...idle, quarantinedVersion: 1 } : idle }),
+      );
+      await stores().articles.insert(read);
+      await stores().articles.claim(['claimed'], { version: 1, now: at(0), until: at(5) });
+      await stores().articles.settle([{ id: 'settled', revision: 1, version: 1 }]);
+      await stores().articles.quarantine(['given-up'], 1);
+      await stores().articles.release('released');
+      const seenIn = [{ feedId: 'another', hash: 'x' }];
+      expect(await stores().articles.revise(read.map((article) => ({ ...article, seenIn })))).toHaveLength(4);
+      const stored = await Promise.all(read.map(({ id }) => stores().articles.get(id)));
+      expect(stored).toMatchObject([
+        { seenIn, seq: 1, settledVersion: 0, work: { ...idle, leaseUntil: at(5), attempts: 1 } },
+        { seenIn, seq: 1, settledVersion: 1, work: idle },
+        { seenIn, seq: 1, settledVersion: 0, work: { ...idle, quarantinedVersion: 1 } },
+        { seenIn, seq: 1, settledVersion: 0, work: idle },
+      ]);
+    });
+
+    it('begin their work anew where the revision is higher', async () => {
+      const first = anArticle('one', { analysis: anAnalysis() });
+      await stores().articles.insert([first]);
+      await stores().articles.quarantine(['one'], 1);
+      await stores().articles.settle([{ id: 'one', revision: 1, version: 1 }]);
+      await stores().articles.claim(['one'], { version: 2, now: at(0), until: at(5) });
+      expect(await stores().articles.revise([edit(first)])).toEqual(['one']);
+      expect(await stores().articles.get('one')).toMatchObject({
+        settledVersion: 0,
+        work: { leaseUntil: null, attempts: 0, error: null, quarantinedVersion: null },
+      });
+    });
+
     it('are revised by one of two callers at the same moment', async () => {
       const first = anArticle('one');
       await stores().articles.insert([first]);

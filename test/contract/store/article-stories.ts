@@ -79,6 +79,33 @@ export function articleStoriesContract(open: OpenStores): void {
       expect(await stores().articles.members([])).toEqual([]);
     });
 
+    it('unsettle those whose membership they write, and leave lease and attempts alone', async () => {
+      await insert(['a', 'b', 'c'].map((id) => ({ id, signature: ['k'] })));
+      await stores().articles.settle(['a', 'b', 'c'].map((id) => ({ id, revision: 1, version: 1 })));
+      await stores().articles.claim(['a'], { version: 2, now: at(0), until: at(5) });
+      await stores().articles.join([
+        { id: 'a', storyId: 's1', origin: true },
+        { id: 'b', storyId: 's1', origin: false },
+      ]);
+      const lagging = await stores().articles.unsettled({ version: 1, now: at(5), limit: 9 });
+      expect(sortedIds(lagging)).toEqual(['a', 'b']);
+      expect(await stores().articles.get('a')).toMatchObject({
+        settledVersion: 0,
+        work: { leaseUntil: at(5), attempts: 1 },
+      });
+      expect((await stores().articles.get('c'))?.settledVersion).toBe(1);
+    });
+
+    it('unsettle an article again where they are written again', async () => {
+      await insert([{ id: 'a', signature: ['k'] }]);
+      for (let round = 0; round < 2; round++) {
+        await stores().articles.join([{ id: 'a', storyId: 's1', origin: true }]);
+        expect((await stores().articles.get('a'))?.settledVersion).toBe(0);
+        await stores().articles.settle([{ id: 'a', revision: 1, version: 1 }]);
+        expect((await stores().articles.get('a'))?.settledVersion).toBe(1);
+      }
+    });
+
     it('tell in a window which article is an origin', async () => {
       await insert(['a', 'b'].map((id) => ({ id, signature: [] })));
       await stores().articles.join([

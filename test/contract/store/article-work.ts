@@ -11,15 +11,17 @@ export function articleWorkContract(open: OpenStores): void {
     const claim = (ids: string[], from: number, until: number, version = 1) =>
       stores().articles.claim(ids, { version, now: at(from), until: at(until) });
 
-    it('is due for articles settled at a lower version, lowest id first, up to the limit', async () => {
+    it('is due for articles settled at a lower version, the newest first, up to the limit', async () => {
       const versions = { d: 0, b: 1, a: 2, c: 3, e: 1 };
       await stores().articles.insert(
-        Object.entries(versions).map(([id, settledVersion]) => anArticle(id, { settledVersion })),
+        Object.entries(versions).map(([id, settledVersion]) =>
+          anArticle(id, { settledVersion, windowAt: at(id === 'a' ? 9 : 3) }),
+        ),
       );
-      expect(await unsettled(3, 0)).toEqual(['a', 'b', 'd', 'e']);
-      expect(await unsettled(3, 0, 3)).toEqual(['a', 'b', 'd']);
+      expect(await unsettled(3, 0)).toEqual(['a', 'e', 'd', 'b']);
+      expect(await unsettled(3, 0, 3)).toEqual(['a', 'e', 'd']);
       expect(await unsettled(1, 0)).toEqual(['d']);
-      expect(await unsettled(4, 0)).toEqual(['a', 'b', 'c', 'd', 'e']);
+      expect(await unsettled(4, 0)).toEqual(['a', 'e', 'd', 'c', 'b']);
     });
 
     it('is leased by a claim, which counts the attempt', async () => {
@@ -80,7 +82,7 @@ export function articleWorkContract(open: OpenStores): void {
       await stores().articles.fail('one', 'it broke');
       await stores().articles.quarantine(['one', 'nobody'], 3);
       expect(await unsettled(3, 60)).toEqual(['two']);
-      expect(await unsettled(4, 60)).toEqual(['one', 'two']);
+      expect(await unsettled(4, 60)).toEqual(['two', 'one']);
       expect((await stores().articles.get('one'))?.work).toEqual({
         leaseUntil: null,
         attempts: 0,

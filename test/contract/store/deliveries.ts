@@ -88,6 +88,19 @@ export function deliveriesContract(open: OpenStores): void {
       expect(await due(99)).toEqual([]);
     });
 
+    it('take no outcome of an attempt that a later one has followed', async () => {
+      await stores().deliveries.addMissing([aDelivery('one')]);
+      const first = await stores().deliveries.claim('one', at(0), at(5));
+      const second = await stores().deliveries.claim('one', at(5), at(9));
+      const failed = { ...aDelivery('one'), ...first, status: 'failed' as const, error: 'HTTP 500' };
+      await stores().deliveries.record(failed);
+      expect(await stores().deliveries.get('one')).toEqual(second);
+      const delivered = { ...failed, ...second, status: 'delivered' as const, deliveredAt: at(6) };
+      await stores().deliveries.record(delivered);
+      await stores().deliveries.record(failed);
+      expect(await stores().deliveries.get('one')).toEqual({ ...delivered, leaseUntil: null });
+    });
+
     it('cannot be recorded for an id that is not there', async () => {
       await expect(stores().deliveries.record(aDelivery('nobody'))).rejects.toThrow(MissingRowError);
     });

@@ -7,8 +7,12 @@ export function feedLeasesContract(open: OpenStores): void {
     const stores = freshStores(open);
     const due = (from: number, until: number, limit = 10) =>
       stores().feeds.due({ now: at(from), until: at(until), limit });
-    const next = (id: string, minutes: number, hostFree = 0, over = {}) =>
-      stores().feeds.savePoll(id, polled({ nextPollAt: at(minutes), ...over }), aFetch(id), at(hostFree));
+    /** Polls a feed, leased till now or from now: what it says of feed and host holds afterwards. */
+    const next = async (id: string, minutes: number, hostFree = 0, over = {}) => {
+      await due(0, 0);
+      const state = polled({ nextPollAt: at(minutes), ...over });
+      await stores().feeds.savePoll(id, state, aFetch(id), at(hostFree));
+    };
 
     it('are those whose time has come, the longest due first, up to the limit', async () => {
       await stores().feeds.register(

@@ -6,7 +6,12 @@ import { freshStores, idsOf, type OpenStores } from './harness.js';
 export function feedsContract(open: OpenStores): void {
   describe('feeds', () => {
     const stores = freshStores(open);
-    const poll = (id: string, over = {}) => stores().feeds.savePoll(id, polled(over), aFetch(id), at(1));
+    const lease = () => stores().feeds.due({ now: at(0), until: at(1), limit: 9 });
+    const save = (id: string, over = {}) => stores().feeds.savePoll(id, polled(over), aFetch(id), at(1));
+    const poll = async (id: string, over = {}) => {
+      await lease();
+      await save(id, over);
+    };
 
     it('are new and due when first registered, and listed by id', async () => {
       await stores().feeds.register(
@@ -82,9 +87,33 @@ export function feedsContract(open: OpenStores): void {
 
     it('stay unlisted when a poll that was under way ends', async () => {
       await stores().feeds.register([aFeed('a')], at(0));
+      await lease();
       await stores().feeds.register([], at(1));
-      await poll('a');
+      await save('a');
       expect(await stores().feeds.get('a')).toMatchObject({ status: 'unlisted', etag: '"v1"' });
+    });
+
+    it('take nothing but the log line from a poll of the URL that they had before', async () => {
+      const host = 'shared.example:443';
+      const [before, after] = [aFeed('a', { host }), aFeed('a', { host, url: 'https://a.example/new' })];
+      await stores().feeds.register([before], at(0));
+      await lease();
+      await stores().feeds.register([after], at(0.5));
+      const anew = await stores().feeds.get('a');
+      expect(anew).toMatchObject({ url: after.url, leaseUntil: null, nextPollAt: at(0.5) });
+      await stores().feeds.savePoll('a', polled({ status: 'gone' }), aFetch('a'), at(3));
+      expect(await stores().feeds.get('a')).toEqual(anew);
+      expect(await stores().feeds.fetches('a', 5)).toEqual([aFetch('a')]);
+      expect(await stores().feeds.due({ now: at(2.9), until: at(5), limit: 1 })).toEqual([]);
+      expect(await stores().feeds.due({ now: at(3), until: at(5), limit: 1 })).toHaveLength(1);
+    });
+
+    it('keep the lease of a poll that is under way when registered again under the same URL', async () => {
+      await stores().feeds.register([aFeed('a')], at(0));
+      await lease();
+      await stores().feeds.register([aFeed('a', { sourceId: 'other' })], at(0.5));
+      await save('a');
+      expect(await stores().feeds.get('a')).toMatchObject({ sourceId: 'other', ...polled() });
     });
 
     it('take the state of a poll, which ends the lease', async () => {

@@ -6,8 +6,10 @@ import { freshStores, idsOf, type OpenStores } from './harness.js';
 export function windowsContract(open: OpenStores): void {
   describe('the ledger of windows', () => {
     const stores = freshStores(open);
+    const toDo = (work: 'count' | 'judge', now: Date, limit = 10) =>
+      stores().windows.outstanding({ work, now, limit });
     const outstanding = async (now: Date, limit = 10) =>
-      idsOf(await stores().windows.outstanding({ now, limit }));
+      idsOf([...(await toDo('count', now, limit)), ...(await toDo('judge', now, limit))]);
     const roll = (window = day(), mark = 1) =>
       stores().windows.replace(window, mark, [aRecord(window, mark, 'all')]);
     const LONG_AFTER = new Date(day(9).end);
@@ -59,11 +61,18 @@ export function windowsContract(open: OpenStores): void {
       await stores().windows.mark([day()]);
       await roll();
       expect(await outstanding(new Date(day().end.getTime() - 1))).toEqual([]);
-      expect(await stores().windows.outstanding({ now: day().end, limit: 5 })).toEqual([
-        { ...day(), marked: 1, rolled: 1, evaluated: 0 },
-      ]);
+      expect(await toDo('judge', day().end)).toEqual([{ ...day(), marked: 1, rolled: 1, evaluated: 0 }]);
       await stores().windows.evaluated(day().id, 1);
       expect(await outstanding(LONG_AFTER)).toEqual([]);
+    });
+
+    it('lists what is to be counted apart from what is to be judged, whatever the other holds', async () => {
+      await stores().windows.mark([day(-2), day(-1)]);
+      await roll(day(-2));
+      expect(idsOf(await toDo('judge', LONG_AFTER, 1))).toEqual([day(-2).id]);
+      expect(idsOf(await toDo('count', LONG_AFTER, 1))).toEqual([day(-1).id]);
+      await stores().windows.mark([day(-2)]);
+      expect(await toDo('judge', LONG_AFTER)).toEqual([]);
     });
 
     it('lags again where a mark rises during a rollup', async () => {
@@ -100,6 +109,15 @@ export function windowsContract(open: OpenStores): void {
       await expect(stores().windows.evaluated(day().id, 1)).rejects.toThrow(MissingRowError);
       await expect(roll()).rejects.toThrow(MissingRowError);
       expect(await stores().windows.get(day().id)).toBeNull();
+    });
+
+    it('refuses a rollup whose row was forgotten and created again since its mark was read', async () => {
+      for (let i = 0; i < 3; i++) await stores().windows.mark([halfHour()]);
+      await stores().windows.forgetHalfHours(at(31), 1);
+      await stores().windows.mark([halfHour()]);
+      await expect(roll(halfHour(), 3)).rejects.toThrow(MissingRowError);
+      expect(await stores().windows.get(halfHour().id)).toMatchObject({ marked: 1, rolled: 0 });
+      expect(await roll(halfHour(), 1)).toBe(true);
     });
 
     it('marks 5,000 windows in one batch', async () => {

@@ -32,6 +32,10 @@ export abstract class DeliveryStore {
   /** Leases a delivery that is due and free at `now`, raising its attempts; null where it is not. */
   abstract claim(id: string, now: Date, until: Date): Promise<Delivery | null>;
 
-  /** Writes status, next attempt, delivered at and error, and ends the lease. Rejects with MissingRowError. */
+  /**
+   * Writes status, next attempt, delivered at and error, and ends the lease, where the stored attempts are those of the
+   * argument; the outcome of an attempt that a later one has followed is dropped. Rejects with MissingRowError for an
+   * unknown id.
+   */
   abstract record(delivery: Delivery): Promise<void>;
 }

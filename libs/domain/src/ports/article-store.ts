@@ -11,14 +11,19 @@ export abstract class ArticleStore {
 
   /**
    * Replaces what a feed says of an article (url, sourceId, title, summary, author, language, revision, history,
-   * seenIn, terms, settledVersion, work) where the stored `seq` is still that of the argument, and raises `seq` by one.
+   * seenIn, terms) where the stored `seq` is still that of the argument, and raises `seq` by one. `settledVersion` and
+   * `work` are written only where the argument's revision is higher than the stored one: the work goes on meanwhile
+   * without raising `seq`, and a sighting that changes no wording must not undo it.
    * Returns the ids that were replaced. Rejects with MissingRowError for an unknown id.
    */
   abstract revise(articles: Article[]): Promise<string[]>;
 
   abstract get(id: string): Promise<Article | null>;
 
-  /** Articles settled for a lower version that no lease covers and that are not quarantined at `version`; lowest id first. */
+  /**
+   * Articles settled for a lower version that no lease covers and that are not quarantined at `version`: the newest
+   * `windowAt` first, so that news does not wait for an archive and neighbours in time are worked on together.
+   */
   abstract unsettled(ask: {
     version: number;
     now: Date;
@@ -52,9 +57,17 @@ export abstract class ArticleStore {
   /** All members of these stories. */
   abstract members(storyIds: string[]): Promise<StoryNode[]>;
 
+  /**
+   * Writes memberships and unsettles these articles, so that a crash before their windows are marked is found again.
+   * Leases, attempts and quarantine stay. Unknown ids are left out.
+   */
   abstract join(memberships: (Membership & { id: string })[]): Promise<void>;
 
-  /** Sets `settledVersion` and ends the lease where revision and analysis version are still these; returns the ids. */
+  /**
+   * Settles articles whose revision and analysis version are still these; returns the ids. Those that were settled for
+   * a lower version lose lease, attempts, error and quarantine; the others stay as they are, since a newer version may
+   * be at work on them.
+   */
   abstract settle(entries: { id: string; revision: number; version: number }[]): Promise<string[]>;
 
   /** The analysed articles with `from ≤ windowAt < to`, in no order. */

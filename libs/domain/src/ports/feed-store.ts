@@ -2,8 +2,9 @@ import type { Feed, FeedRegistration, FeedState, FetchLog } from '../feed.js';
 
 export abstract class FeedStore {
   /**
-   * Makes the stored feeds those of the configuration: new ones are due at `now`, a changed URL forgets validators and
-   * is due at `now`, missing ones become `unlisted`, returning ones `active`. Polling state is kept otherwise.
+   * Makes the stored feeds those of the configuration: new ones are due at `now`, a changed URL forgets validators,
+   * ends the lease and is due at `now`, missing ones become `unlisted`, returning ones `active`. Polling state is kept
+   * otherwise.
    */
   abstract register(feeds: FeedRegistration[], now: Date): Promise<void>;
 
@@ -19,8 +20,10 @@ export abstract class FeedStore {
   abstract due(ask: { now: Date; until: Date; limit: number }): Promise<Feed[]>;
 
   /**
-   * Writes the log line, then the new state (a feed that became `unlisted` meanwhile stays so); ends the feed's lease and leases its host until `hostFreeAt`.
-   * Rejects with MissingRowError for an unknown feed.
+   * Writes the log line and leases the feed's host until `hostFreeAt`. Where the feed is still leased, writes the new
+   * state (one that became `unlisted` meanwhile stays so) and ends the lease: without a lease it has another URL since
+   * the poll began, or another poll has ended, and what this one learnt does not hold. Rejects with MissingRowError for an
+   * unknown feed.
    */
   abstract savePoll(feedId: string, state: FeedState, log: FetchLog, hostFreeAt: Date): Promise<void>;
 

@@ -10,13 +10,17 @@ export abstract class WindowStore {
 
   abstract get(id: string): Promise<LedgerRow | null>;
 
-  /** Rows with marked > rolled, and rows ended by `now` with rolled > evaluated; the earliest end first. */
-  abstract outstanding(ask: { now: Date; limit: number }): Promise<LedgerRow[]>;
+  /**
+   * Rows to be counted (marked > rolled), or rows to be judged: counted, ended by `now`, and rolled > evaluated.
+   * The earliest end first.
+   */
+  abstract outstanding(ask: { work: 'count' | 'judge'; now: Date; limit: number }): Promise<LedgerRow[]>;
 
   /**
    * Replaces the window's records, all of which carry `mark`: stored records that are missing here are written as
    * zeros, those of all themes last; then claims `rolled`. Returns false, leaving `rolled` as it is, where a newer
-   * mark's records are already there. Rejects with MissingRowError for a window without a row.
+   * mark's records are already there. Rejects with MissingRowError for a window without a row, or whose row is
+   * marked lower: it was forgotten and created again since the mark was read.
    */
   abstract replace(window: Window, mark: number, records: WindowRecord[]): Promise<boolean>;
 

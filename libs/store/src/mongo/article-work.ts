@@ -13,7 +13,7 @@ export const SETTLED_WORK = {
 
 /**
  * Articles settled for a lower version, free, and not given up. The lower versions are listed one by one, not as a
- * range, so that the index yields each of them in order of id and no sort is needed.
+ * range, so that the index yields each of them in order of time and no sort is needed.
  */
 export function unsettledAt({ version, now }: { version: number; now: Date }): QueryFilter<ArticleDocument> {
   return {

@@ -11,7 +11,7 @@ export type IndexSpec = {
 export const INDEXES: Record<string, IndexSpec[]> = {
   articles: [
     { key: { urlKey: 1 }, unique: true },
-    { key: { settledVersion: 1, _id: 1 } },
+    { key: { settledVersion: 1, windowAt: -1, _id: -1 } },
     { key: { 'work.quarantinedVersion': 1 } },
     { key: { windowAt: -1, _id: -1 } },
     { key: { sourceId: 1, windowAt: -1, _id: -1 } },
@@ -27,6 +27,7 @@ export const INDEXES: Record<string, IndexSpec[]> = {
     { key: { rollDue: 1, end: 1, _id: 1 } },
     { key: { evaluateDue: 1, end: 1, _id: 1 } },
     { key: { granularity: 1, end: 1, _id: 1 } },
+    { key: { granularity: 1, zone: 1, start: 1 } },
   ],
   records: [
     { key: { granularity: 1, zone: 1, theme: 1, about: 1, start: 1 } },

@@ -22,6 +22,7 @@ import { articleFilter } from './article-filter.js';
 import { claimArticles, SETTLED_WORK, unsettledAt } from './article-work.js';
 import { writeOnce } from './bulk.js';
 import type { Models } from './models.js';
+import { reviseArticle } from './revise-article.js';
 
 export class MongoArticleStore extends ArticleStore {
   private readonly articles: Models['articles'];
@@ -48,17 +49,8 @@ export class MongoArticleStore extends ArticleStore {
     );
     const missing = ids.find((id) => !known.has(id));
     if (missing !== undefined) throw new MissingRowError('article', missing);
-    const revised = await Promise.all(articles.map((article) => this.reviseOne(article)));
+    const revised = await Promise.all(articles.map((article) => reviseArticle(this.articles, article)));
     return ids.filter((_, index) => revised[index]);
-  }
-
-  /** One statement each: the answer to a batch does not tell which of its writes matched. */
-  private async reviseOne(article: Article): Promise<boolean> {
-    const { id, seq, url, sourceId, title, summary, author, language } = article;
-    const { revision, history, seenIn, terms, settledVersion, work } = article;
-    const wording = { url, sourceId, title, summary, author, language, revision, history, seenIn, terms };
-    const update = { $set: { ...wording, settledVersion, work }, $inc: { seq: 1 } };
-    return (await this.articles.updateOne({ _id: id, seq }, update)).matchedCount === 1;
   }
 
   async get(id: string): Promise<Article | null> {
@@ -73,7 +65,7 @@ export class MongoArticleStore extends ArticleStore {
   }): Promise<{ id: string; attempts: number }[]> {
     const rows = await this.articles
       .find(unsettledAt(ask), { 'work.attempts': 1 })
-      .sort({ _id: 1 })
+      .sort({ windowAt: -1, _id: -1 })
       .limit(ask.limit)
       .lean<Pick<ArticleDocument, '_id' | 'work'>[]>();
     return rows.map((row) => ({ id: row._id, attempts: row.work.attempts }));
@@ -153,7 +145,7 @@ export class MongoArticleStore extends ArticleStore {
 
   async join(memberships: (Membership & { id: string })[]): Promise<void> {
     const writes = memberships.map(({ id, storyId, origin }) => ({
-      updateOne: { filter: { _id: id }, update: { $set: { story: { storyId, origin } } } },
+      updateOne: { filter: { _id: id }, update: { $set: { story: { storyId, origin }, settledVersion: 0 } } },
     }));
     await writeOnce(this.articles, writes);
   }
@@ -161,7 +153,13 @@ export class MongoArticleStore extends ArticleStore {
   async settle(entries: { id: string; revision: number; version: number }[]): Promise<string[]> {
     const writes = entries.map(({ id, revision, version }) => ({
       updateOne: {
-        filter: { _id: id, revision, 'analysis.version': version, 'analysis.revision': revision },
+        filter: {
+          _id: id,
+          revision,
+          'analysis.version': version,
+          'analysis.revision': revision,
+          settledVersion: { $lt: version },
+        },
         update: { $set: { settledVersion: version, ...SETTLED_WORK } },
       },
     }));

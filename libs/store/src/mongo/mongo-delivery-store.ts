@@ -42,10 +42,11 @@ export class MongoDeliveryStore extends DeliveryStore {
     return claimed && toDelivery(claimed);
   }
 
-  async record({ id, status, nextAttemptAt, deliveredAt, error }: Delivery): Promise<void> {
+  async record({ id, attempts, status, nextAttemptAt, deliveredAt, error }: Delivery): Promise<void> {
     const outcome = { status, nextAttemptAt, deliveredAt, error, leaseUntil: null };
-    const { matchedCount } = await this.deliveries.updateOne({ _id: id }, { $set: outcome });
-    if (matchedCount === 0) throw new MissingRowError('delivery', id);
+    const { matchedCount } = await this.deliveries.updateOne({ _id: id, attempts }, { $set: outcome });
+    if (matchedCount === 0 && !(await this.deliveries.exists({ _id: id })))
+      throw new MissingRowError('delivery', id);
   }
 }
 

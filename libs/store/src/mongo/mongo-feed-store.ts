@@ -75,8 +75,9 @@ export class MongoFeedStore extends FeedStore {
     if (!feed) throw new MissingRowError('feed', feedId);
     await this.log.create({ ...log, _id: new mongo.ObjectId().toHexString() });
     const { status, ...rest } = state;
-    await this.feeds.updateOne({ _id: feedId, status: { $ne: 'unlisted' } }, { $set: { status } });
-    await this.feeds.updateOne({ _id: feedId }, { $set: { ...rest, leaseUntil: null } });
+    const leased = { _id: feedId, leaseUntil: { $ne: null } };
+    await this.feeds.updateOne({ ...leased, status: { $ne: 'unlisted' } }, { $set: { status } });
+    await this.feeds.updateOne(leased, { $set: { ...rest, leaseUntil: null } });
     await freeHost(this.hosts, feed.host, hostFreeAt);
   }
 
@@ -106,7 +107,7 @@ const NEVER_POLLED = {
 
 /** A feed whose URL changed is another document at the other end. */
 function anewAtUrl({ id, url }: FeedRegistration, now: Date) {
-  const anew = { url, ...FORGOTTEN, status: 'active' as const, nextPollAt: now };
+  const anew = { url, ...FORGOTTEN, leaseUntil: null, status: 'active' as const, nextPollAt: now };
   return { updateOne: { filter: { _id: id, url: { $ne: url } }, update: { $set: anew } } };
 }
 

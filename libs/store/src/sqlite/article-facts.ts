@@ -57,9 +57,10 @@ const TEXT_COLUMNS = [
 const INSERT_SLIM = insertInto('article', SLIM_COLUMNS, 'ON CONFLICT DO NOTHING RETURNING n');
 const INSERT_TEXT = insertInto('article_text', ['n', ...TEXT_COLUMNS]);
 
-const REVISED_SLIM = [
-  'source_id',
-  'revision',
+const REVISED_SLIM = ['source_id', 'revision'] as const satisfies (keyof SlimRow)[];
+
+/** What begins anew with a higher revision. */
+const BEGUN_ANEW = [
   'settled_version',
   'lease_until',
   'attempts',
@@ -78,8 +79,10 @@ const REVISED_TEXT = [
   'terms',
 ] as const satisfies (keyof TextRow)[];
 
+/** In an UPDATE the bare names are the stored row. */
 const REVISE_SLIM = `
 UPDATE article SET ${assign(REVISED_SLIM)}, seq = seq + 1,
+  ${BEGUN_ANEW.map((column) => `${column} = iif(:revision > revision, :${column}, ${column})`).join(', ')},
   language = iif(analysis_version IS NULL, :language, language)
 WHERE id = :id AND seq = :seq RETURNING n`;
 const REVISE_TEXT = `UPDATE article_text SET ${assign(REVISED_TEXT)} WHERE n = :n`;
@@ -121,7 +124,7 @@ export function reviseArticles(connection: Connection, articles: Article[]): str
 
 function reviseArticle(connection: Connection, article: Article): boolean {
   const { id, seq, language } = article;
-  const slim = { ...pick(slimRow(article), REVISED_SLIM), id, seq, language };
+  const slim = { ...pick(slimRow(article), [...REVISED_SLIM, ...BEGUN_ANEW]), id, seq, language };
   const row = connection.get<{ n: number }>(REVISE_SLIM, slim);
   if (!row) return refuse(connection, id);
   const text = pick(textRow(article), REVISED_TEXT);

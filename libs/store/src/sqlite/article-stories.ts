@@ -21,10 +21,10 @@ const NEIGHBOURS = `${NODES} n IN (
   SELECT s.n FROM json_each(:keys) k
   CROSS JOIN article_signature s ON s.key = k.value AND s.window_at BETWEEN :from AND :to)`;
 
-/** Changes nothing where the membership is there already, as after a redo. */
+/** Changes nothing where all is so already, as after a redo. */
 const JOIN = `
-UPDATE article SET story_id = :storyId, origin = :origin
-WHERE id = :id AND (story_id IS NOT :storyId OR origin IS NOT :origin)`;
+UPDATE article SET story_id = :storyId, origin = :origin, settled_version = 0
+WHERE id = :id AND (story_id IS NOT :storyId OR origin IS NOT :origin OR settled_version > 0)`;
 
 export function storyNodes(connection: Connection, ids: string[]): StoryNode[] {
   const sql = `${NODES} id ${IN_LIST}`;

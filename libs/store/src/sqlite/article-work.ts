@@ -5,12 +5,12 @@ import { toArticle, type ArticleRow } from './article-row.js';
 import type { Connection } from './connection.js';
 import { IN_LIST, list, msOf } from './sql.js';
 
-type Unsettled = { id: string; attempts: number };
+type Unsettled = { id: string; attempts: number; window_at: number };
 
 const FREE_AT_DONE_VERSION = `
-SELECT id, attempts FROM article INDEXED BY article_done
+SELECT id, attempts, window_at FROM article INDEXED BY article_done
 WHERE done_version = ? AND (lease_until IS NULL OR lease_until <= ?)
-ORDER BY id LIMIT ?`;
+ORDER BY window_at DESC, id DESC LIMIT ?`;
 
 /** The plus keeps the planner from walking all that is unsettled in place of looking up the ids. */
 const CLAIM = `
@@ -25,10 +25,14 @@ UPDATE article SET quarantined_version = ?, lease_until = NULL, attempts = 0 WHE
 const RELEASE = `
 UPDATE article SET quarantined_version = NULL, lease_until = NULL, attempts = 0 WHERE id = ?`;
 
+const READ_SO = 'revision = :revision AND analysis_revision = :revision AND analysis_version = :version';
+
 /** What a settled article needs no more, the next version begins anew with. */
 const SETTLE = `
 UPDATE article SET settled_version = :version, lease_until = NULL, attempts = 0, error = NULL, quarantined_version = NULL
-WHERE id = :id AND revision = :revision AND analysis_revision = :revision AND analysis_version = :version`;
+WHERE id = :id AND settled_version < :version AND ${READ_SO}`;
+
+const IS_SETTLED = `SELECT 1 FROM article WHERE id = :id AND settled_version = :version AND ${READ_SO}`;
 
 /**
  * Reads the index once for each version below, of which there are few, so that the cost depends on `limit` alone,
@@ -37,12 +41,12 @@ WHERE id = :id AND revision = :revision AND analysis_revision = :revision AND an
 export function unsettledArticles(
   connection: Connection,
   ask: { version: number; now: Date; limit: number },
-): Unsettled[] {
+): { id: string; attempts: number }[] {
   const found = doneVersionsBelow(connection, ask.version).flatMap((done) =>
     connection.all<Unsettled>(FREE_AT_DONE_VERSION, [done, msOf(ask.now), ask.limit]),
   );
   return found
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .sort((a, b) => b.window_at - a.window_at || (a.id > b.id ? -1 : 1))
     .slice(0, ask.limit)
     .map(({ id, attempts }) => ({ id, attempts }));
 }
@@ -88,8 +92,14 @@ export function settleArticles(
   entries: { id: string; revision: number; version: number }[],
 ): string[] {
   return connection.atomic(() =>
-    entries
-      .filter(({ id, revision, version }) => connection.run(SETTLE, { id, revision, version }) === 1)
-      .map((entry) => entry.id),
+    entries.filter((entry) => settleArticle(connection, entry)).map((entry) => entry.id),
   );
+}
+
+function settleArticle(
+  connection: Connection,
+  { id, revision, version }: { id: string; revision: number; version: number },
+): boolean {
+  const params = { id, revision, version };
+  return connection.run(SETTLE, params) === 1 || connection.get(IS_SETTLED, params) !== undefined;
 }

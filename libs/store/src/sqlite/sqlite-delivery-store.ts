@@ -8,7 +8,8 @@ import { insertInto, msOf } from './sql.js';
 const FREE = "status = 'due' AND next_attempt_at <= :now AND (lease_until IS NULL OR lease_until <= :now)";
 
 const RECORD = `
-UPDATE delivery SET status = ?, next_attempt_at = ?, delivered_at = ?, error = ?, lease_until = NULL WHERE id = ?`;
+UPDATE delivery SET status = ?, next_attempt_at = ?, delivered_at = ?, error = ?, lease_until = NULL
+WHERE id = ? AND attempts = ?`;
 
 export class SqliteDeliveryStore extends DeliveryStore {
   constructor(private readonly connection: Connection) {
@@ -47,7 +48,8 @@ export class SqliteDeliveryStore extends DeliveryStore {
       msOf(delivery.deliveredAt),
       delivery.error,
       delivery.id,
+      delivery.attempts,
     ]);
-    if (changed === 0) throw new MissingRowError('delivery', delivery.id);
+    if (changed === 0 && !(await this.get(delivery.id))) throw new MissingRowError('delivery', delivery.id);
   }
 }

@@ -28,12 +28,13 @@ ON CONFLICT (id) DO UPDATE SET
   next_poll_at = iif(url = excluded.url, next_poll_at, excluded.next_poll_at),
   etag = iif(url = excluded.url, etag, NULL),
   last_modified = iif(url = excluded.url, last_modified, NULL),
-  body_hash = iif(url = excluded.url, body_hash, NULL)`;
+  body_hash = iif(url = excluded.url, body_hash, NULL),
+  lease_until = iif(url = excluded.url, lease_until, NULL)`;
 
 const SAVE_POLL = `
 UPDATE feed SET ${assign(STATE_COLUMNS.filter((column) => column !== 'status'))},
   status = iif(status = 'unlisted', status, :status), lease_until = NULL
-WHERE id = :id RETURNING host`;
+WHERE id = :id AND lease_until IS NOT NULL`;
 
 const DUE = `
 SELECT feed.* FROM feed LEFT JOIN host ON host.host = feed.host
@@ -84,8 +85,9 @@ export class SqliteFeedStore extends FeedStore {
   override async savePoll(id: string, state: FeedState, log: FetchLog, hostFreeAt: Date): Promise<void> {
     this.connection.atomic(() => {
       this.connection.run(insertInto('fetch', FETCH_COLUMNS), fetchRow(log));
-      const feed = this.connection.get<{ host: string }>(SAVE_POLL, { ...stateRow(state), id });
+      const feed = this.connection.get<{ host: string }>('SELECT host FROM feed WHERE id = ?', [id]);
       if (!feed) throw new MissingRowError('feed', id);
+      this.connection.run(SAVE_POLL, { ...stateRow(state), id });
       this.connection.run(LEASE_HOST, [feed.host, msOf(hostFreeAt)]);
     });
   }

@@ -13,10 +13,15 @@ const MARK = `${NEW_ROW} ON CONFLICT (id) DO UPDATE SET marked = marked + 1`;
 const ENSURE = `${NEW_ROW} ON CONFLICT (id) DO NOTHING`;
 
 /** Marked is never below rolled, nor rolled below evaluated, so the index of marked > evaluated holds all of these. */
-const OUTSTANDING = `
-SELECT * FROM window INDEXED BY window_outstanding
-WHERE marked > evaluated AND (marked > rolled OR end_at <= ?)
-ORDER BY end_at, id LIMIT ?`;
+const TO_COUNT = outstandingWhere('marked > rolled');
+const TO_JUDGE = outstandingWhere('marked = rolled AND end_at <= :now');
+
+function outstandingWhere(condition: string): string {
+  return `
+    SELECT * FROM window INDEXED BY window_outstanding
+    WHERE marked > evaluated AND ${condition}
+    ORDER BY end_at, id LIMIT :limit`;
+}
 
 const FORGOTTEN = `
 SELECT grain, start_at FROM window INDEXED BY window_half_hour
@@ -51,8 +56,17 @@ export class SqliteWindowStore extends WindowStore {
     return row ? toLedgerRow(row) : null;
   }
 
-  override async outstanding(ask: { now: Date; limit: number }): Promise<LedgerRow[]> {
-    return this.connection.all<WindowRow>(OUTSTANDING, [msOf(ask.now), ask.limit]).map(toLedgerRow);
+  override async outstanding(ask: {
+    work: 'count' | 'judge';
+    now: Date;
+    limit: number;
+  }): Promise<LedgerRow[]> {
+    const { work, now, limit } = ask;
+    const rows =
+      work === 'count'
+        ? this.connection.all<WindowRow>(TO_COUNT, { limit })
+        : this.connection.all<WindowRow>(TO_JUDGE, { now: msOf(now), limit });
+    return rows.map(toLedgerRow);
   }
 
   override async replace(window: Window, mark: number, records: WindowRecord[]): Promise<boolean> {
@@ -60,9 +74,9 @@ export class SqliteWindowStore extends WindowStore {
       records.flatMap(({ cells }) => cells.flatMap(({ source, language }) => [source, language])),
     );
     return this.connection.atomic(() => {
-      const sql = 'SELECT rolled FROM window WHERE id = ?';
-      const row = this.connection.get<{ rolled: number }>(sql, [window.id]);
-      if (!row) throw new MissingRowError('window', window.id);
+      const sql = 'SELECT marked, rolled FROM window WHERE id = ?';
+      const row = this.connection.get<{ marked: number; rolled: number }>(sql, [window.id]);
+      if (!row || row.marked < mark) throw new MissingRowError('window', window.id);
       if (row.rolled > mark) return false;
       writeRecords(this.connection, this.names, window, records);
       this.connection.run('UPDATE window SET rolled = ? WHERE id = ?', [mark, window.id]);

@@ -32,7 +32,7 @@ CREATE TABLE article (
 ) STRICT;
 CREATE INDEX article_window ON article (window_at, id);
 CREATE INDEX article_source ON article (source_id, window_at, id);
-CREATE INDEX article_done ON article (done_version, id);
+CREATE INDEX article_done ON article (done_version, window_at DESC, id DESC);
 CREATE INDEX article_story ON article (story_id) WHERE story_id IS NOT NULL;
 CREATE INDEX article_quarantined ON article (quarantined_version, settled_version)
   WHERE quarantined_version IS NOT NULL;

@@ -3,6 +3,8 @@ import { runMain } from '#runtime/run-main.js';
 import { startServer } from './start-server.js';
 
 runMain(async () => {
-  const { url } = await startServer(processEnv());
+  const { url, runtime } = await startServer(processEnv());
+  const { feeds, sources } = runtime.useCases.register;
   console.log(`Narrative Monitor is at ${url} (API description: ${url}/docs)`);
+  console.log(`It watches ${feeds.length} feeds of ${sources.length} outlets.`);
 });

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export type Ended = { code: number | null; signal: NodeJS.Signals | null; output: string };
@@ -62,9 +61,11 @@ function launch(
 }
 
 function addressOf(child: ChildProcess): Promise<string> {
+  let printed = '';
   return new Promise((resolve) => {
-    createInterface({ input: child.stdout! }).on('line', (line) => {
-      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];
+    child.stdout!.on('data', (data: Buffer) => {
+      printed += data.toString();
+      const [found] = /http:\/\/127\.0\.0\.1:\d+(?=\D)/.exec(printed) ?? [];
       if (found) resolve(found);
     });
   });

@@ -46,5 +46,3 @@ export const sourceSchema = z.strictObject({
 export type Bloc = (typeof BLOCS)[number];
 export type Source = z.infer<typeof sourceSchema>;
 export type FeedEntry = z.infer<typeof feedEntrySchema>;
-
-export const UNKNOWN_SOURCE = 'unknown';

@@ -1,30 +1,13 @@
-import { MAX_SUMMARY, type Item } from './item.js';
-import { parseFeed, type ParsedFeed } from './parse-feed.js';
-
-const now = new Date('2026-03-01T12:00:00Z');
-const context = { contentType: null, base: 'https://feeds.test/rss.xml', now };
-const parse = (document: string | Buffer) => parseFeed(Buffer.from(document as string), context);
-
-type Feed = ParsedFeed & { ok: true };
-async function feedOf(document: string | Buffer): Promise<Feed> {
-  const parsed = await parse(document);
-  if (!parsed.ok) throw new Error(parsed.error);
-  return parsed;
-}
-
-const rss = (items: string, head = '<title>Sample Post</title>') =>
-  `<?xml version="1.0"?><rss version="2.0"><channel>${head}${items}</channel></rss>`;
-const atom = (entries: string, attributes = '') =>
-  `<feed xmlns="http://www.w3.org/2005/Atom"${attributes}><title>Sample</title>${entries}</feed>`;
-
-async function itemOf(document: string): Promise<Item> {
-  const { items } = await feedOf(document);
-  expect(items).toHaveLength(1);
-  return items[0] as Item;
-}
-
-const rssItem = (inner: string) => itemOf(rss(`<item><link>https://x.test/1</link>${inner}</item>`));
-const atomEntry = (inner: string) => itemOf(atom(`<entry><link href="https://x.test/1"/>${inner}</entry>`));
+import { MAX_SUMMARY } from './item.js';
+import {
+  type Feed,
+  feedOf,
+  rss,
+  atom,
+  itemOf,
+  rssItem,
+  atomEntry,
+} from '../../../test/support/parsed-feed.js';
 
 describe('the address of an item', () => {
   const urlOf = async (inner: string) => (await itemOf(rss(`<item><title>t</title>${inner}</item>`))).url;

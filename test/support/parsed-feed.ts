@@ -1,0 +1,29 @@
+import type { Item } from '#feeds/item.js';
+import { parseFeed, type ParsedFeed } from '#feeds/parse-feed.js';
+
+/** The moment at which the documents of the specs are read. */
+export const now = new Date('2026-03-01T12:00:00Z');
+export const context = { contentType: null, base: 'https://feeds.test/rss.xml', now };
+export const parse = (document: string | Buffer) => parseFeed(Buffer.from(document as string), context);
+
+export type Feed = ParsedFeed & { ok: true };
+export async function feedOf(document: string | Buffer): Promise<Feed> {
+  const parsed = await parse(document);
+  if (!parsed.ok) throw new Error(parsed.error);
+  return parsed;
+}
+
+export const rss = (items: string, head = '<title>Sample Post</title>') =>
+  `<?xml version="1.0"?><rss version="2.0"><channel>${head}${items}</channel></rss>`;
+export const atom = (entries: string, attributes = '') =>
+  `<feed xmlns="http://www.w3.org/2005/Atom"${attributes}><title>Sample</title>${entries}</feed>`;
+
+export async function itemOf(document: string): Promise<Item> {
+  const { items } = await feedOf(document);
+  expect(items).toHaveLength(1);
+  return items[0] as Item;
+}
+
+export const rssItem = (inner: string) => itemOf(rss(`<item><link>https://x.test/1</link>${inner}</item>`));
+export const atomEntry = (inner: string) =>
+  itemOf(atom(`<entry><link href="https://x.test/1"/>${inner}</entry>`));

@@ -1,5 +1,5 @@
-import type { Item } from '#feeds/item.js';
-import { parseFeed, type ParsedFeed } from '#feeds/parse-feed.js';
+import type { Item } from '#feeds/read/item.js';
+import { parseFeed, type ParsedFeed } from '#feeds/read/parse-feed.js';
 
 /** The moment at which the documents of the specs are read. */
 export const now = new Date('2026-03-01T12:00:00Z');

@@ -6,7 +6,7 @@ import type { Log } from '#domain/log.js';
 import type { Stores } from '#domain/ports/stores.js';
 import type { SourceRegister } from '#domain/source-register.js';
 import type { Analyser } from '#analysis/analyser.js';
-import type { FeedFetch } from '#feeds/fetch-feed.js';
+import type { FeedFetch } from '#feeds/fetch/fetch-feed.js';
 import type { WebhookResult } from '#notify/send-webhook.js';
 
 export type PipelineSettings = {

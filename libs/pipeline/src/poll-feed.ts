@@ -1,7 +1,7 @@
 import type { Feed, FeedState, FetchLog } from '#domain/feed.js';
 import type { Job } from '#domain/job.js';
-import type { FeedFetch } from '#feeds/fetch-feed.js';
-import { parseFeed, type ParsedFeed } from '#feeds/parse-feed.js';
+import type { FeedFetch } from '#feeds/fetch/fetch-feed.js';
+import { parseFeed, type ParsedFeed } from '#feeds/read/parse-feed.js';
 import type { PipelineDeps } from './deps.js';
 import { analyseJobs } from './next-jobs.js';
 import { saveItems, type SavedItems } from './save-items.js';

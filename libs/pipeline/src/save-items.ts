@@ -1,7 +1,7 @@
 import type { Article } from '#domain/article.js';
 import type { Feed } from '#domain/feed.js';
-import type { Item } from '#feeds/item.js';
-import { itemKey } from '#feeds/url-key.js';
+import type { Item } from '#feeds/read/item.js';
+import { itemKey } from '#feeds/identity/url-key.js';
 import type { PipelineDeps } from './deps.js';
 import { sightItem, type FeedView } from './sight-item.js';
 

@@ -2,8 +2,8 @@ import type { Article, Sighting } from '#domain/article.js';
 import type { Feed } from '#domain/feed.js';
 import { stableId } from '#domain/hash.js';
 import { type SourceRegister } from '#domain/source-register.js';
-import type { Item } from '#feeds/item.js';
-import { wordingHash } from '#feeds/wording.js';
+import type { Item } from '#feeds/read/item.js';
+import { wordingHash } from '#feeds/identity/wording.js';
 import { searchTerms } from '#text/search-terms.js';
 
 /** The feed through which an item is seen. */

@@ -5,7 +5,7 @@ import type { Clock } from '#domain/clock.js';
 import type { Log } from '#domain/log.js';
 import type { Stores } from '#domain/ports/stores.js';
 import { createAnalyser } from '#analysis/analyser.js';
-import { fetchFeed } from '#feeds/fetch-feed.js';
+import { fetchFeed } from '#feeds/fetch/fetch-feed.js';
 import type { Outbound } from '#outbound/outbound.js';
 import type { AlertNotice, PipelineDeps, PipelineSettings } from '#pipeline/deps.js';
 import type { Env } from './env.js';

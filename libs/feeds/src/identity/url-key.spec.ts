@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Item } from './item.js';
+import type { Item } from '../read/item.js';
 import { itemKey, urlKeyOf } from './url-key.js';
 
 const item = (change: Partial<Item>): Item => ({

@@ -3,7 +3,7 @@ import type { Feed } from '#domain/feed.js';
 import type { Outbound, OutboundResponse } from '#outbound/outbound.js';
 import { OutboundError } from '#outbound/outbound-error.js';
 import { retryAfterMs } from '#outbound/retry-after.js';
-import { PARSER_VERSION } from './parse-feed.js';
+import { PARSER_VERSION } from '../read/parse-feed.js';
 
 /** What the next request is conditional on. */
 type Validators = { etag: string | null; lastModified: string | null };

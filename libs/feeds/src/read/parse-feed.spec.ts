@@ -9,7 +9,7 @@ import {
   itemOf,
   rssItem,
   atomEntry,
-} from '../../../test/support/parsed-feed.js';
+} from '../../../../test/support/parsed-feed.js';
 
 const titles = ({ items }: Feed) => items.map(({ title }) => title);
 

@@ -1,4 +1,4 @@
-import { decodeEntities } from './decode-entities.js';
+import { decodeEntities } from '../html/decode-entities.js';
 import { EntryDraft } from './entry-draft.js';
 import {
   entryUse,
@@ -10,7 +10,7 @@ import {
   type ElementUse,
   type TextKind,
 } from './feed-elements.js';
-import { looksLikeHtml } from './plain-text.js';
+import { looksLikeHtml } from '../html/plain-text.js';
 import { resolveUrl } from './resolve-url.js';
 
 /** Nesting beyond that is hostile; the document is left there. */

@@ -7,7 +7,7 @@ import {
   itemOf,
   rssItem,
   atomEntry,
-} from '../../../test/support/parsed-feed.js';
+} from '../../../../test/support/parsed-feed.js';
 
 describe('the address of an item', () => {
   const urlOf = async (inner: string) => (await itemOf(rss(`<item><title>t</title>${inner}</item>`))).url;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
-import { loopbackServer, type LoopbackServer } from '../../../test/support/loopback-server.js';
+import { loopbackServer, type LoopbackServer } from '../../../../test/support/loopback-server.js';
 import { openOutbound } from '#outbound/open-outbound.js';
 import type { Outbound } from '#outbound/outbound.js';
 import { fetchFeed, type FeedFetch } from './fetch-feed.js';

@@ -1,6 +1,6 @@
 import { itemSchema, MAX_AUTHOR, MAX_SUMMARY, MAX_TITLE, MAX_URL, type Item } from './item.js';
-import { plainText } from './plain-text.js';
-import { readDate } from './read-date.js';
+import { plainText } from '../html/plain-text.js';
+import { readDate } from '../dates/read-date.js';
 import { readLanguage } from './read-language.js';
 import { resolveUrl } from './resolve-url.js';
 

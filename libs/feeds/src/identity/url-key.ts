@@ -1,5 +1,5 @@
 import { stableId } from '#domain/hash.js';
-import type { Item } from './item.js';
+import type { Item } from '../read/item.js';
 
 /**
  * Parameters that say how a reader came, not what is read; in lower case. Listed are the names in use, since whole

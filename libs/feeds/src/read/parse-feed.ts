@@ -1,8 +1,8 @@
 import Parser from 'rss-parser';
-import { decodeBody } from './decode-body.js';
+import { decodeBody } from '../decode/decode-body.js';
 import { MAX_TITLE, type Item } from './item.js';
 import { leanXml } from './lean-xml.js';
-import { plainText } from './plain-text.js';
+import { plainText } from '../html/plain-text.js';
 import { readDocument } from './read-document.js';
 import { readItem, type RawItem } from './read-item.js';
 import { readLanguage } from './read-language.js';

@@ -3,7 +3,7 @@ const PURE = ['libs/text', 'libs/analysis', 'libs/trends', 'libs/alerts', 'libs/
 const MAY_IMPORT = {
   'apps/server': ['libs/domain', 'libs/runtime', 'libs/api', 'libs/pipeline', 'libs/usecases'],
   'apps/worker': ['libs/domain', 'libs/runtime', 'libs/pipeline'],
-  'apps/cli': ['libs/runtime', 'libs/usecases', 'libs/pipeline', ...PURE],
+  'apps/cli': ['libs/domain', 'libs/runtime', 'libs/usecases', 'libs/pipeline', ...PURE],
   'apps/demo': ['libs/runtime'],
   'apps/dashboard': ['libs/charts'],
   'libs/domain': [],
@@ -30,11 +30,11 @@ const HOMES = {
   'libs/store/src/sqlite': ['@photostructure/sqlite', 'node:sqlite'],
   'libs/dispatch/src/bullmq': ['bullmq', 'ioredis'],
   'libs/dispatch/src/in-process': ['p-queue'],
-  'libs/feeds': ['rss-parser'],
+  'libs/feeds': ['rss-parser', 'sanitize-html', 'csv-parse'],
   'libs/analysis': ['wink-sentiment'],
-  'libs/outbound': ['undici', 'ipaddr.js'],
+  'libs/outbound': ['undici', 'ipaddr.js', 'fzstd'],
   'libs/runtime': ['pino', 'yaml'],
-  'apps/cli': ['commander'],
+  'apps/cli': ['commander', 'cli-progress'],
   '(apps|libs/api|libs/runtime)': ['@nestjs'],
 };
 

@@ -91,6 +91,15 @@ const UR = {
 /** A number in [0, 2^32) that follows from its arguments alone. */
 const draw = (...parts) => createHash('md5').update(parts.join(' ')).digest().readUInt32LE(0);
 
+const SYLLABLES = 'ba da fa ga ha ja ka la ma na pa ra sa ta wa za'.split(' ');
+
+/** Six made-up words that belong to one text alone, so that texts of one template are not near-duplicates. */
+const ownWords = (...parts) =>
+  Array.from({ length: 6 }, (_, i) => {
+    const drawn = draw(...parts, i);
+    return [0, 4, 8, 12].map((bit) => SYLLABLES[(drawn >>> bit) & 15]).join('');
+  }).join(' ');
+
 /** Item `i` of `perSource` of a source, in order of time. */
 export function item(source, i, perSource, now) {
   const words = source.language === 'ur' ? UR : EN;
@@ -100,13 +109,14 @@ export function item(source, i, perSource, now) {
   const at = now - DAYS * DAY_MS + Math.floor(((i + 0.5) / perSource) * DAYS * DAY_MS);
   // Every fiftieth is a reprint that a dozen outlets share; the others have a number that makes them their own.
   const reprint = i % 50 === 0;
-  const stamp = reprint ? `report ${Math.floor(at / DAY_MS)}` : `report ${source.id} ${i}`;
+  const own = (field) => ownWords(source.id, i, field);
+  const stamp = reprint ? `report ${Math.floor(at / DAY_MS)}` : `${own('title')} ${source.id} ${i}`;
   return {
     link: `https://${source.hosts[0]}/articles/${i}`,
     title: `${reprint ? 'Pakistan and Afghanistan discuss the border closure' : fill(template, 'title')}, ${stamp}`,
     summary: reprint
       ? ''
-      : `${fill(template, 'one')}. ${fill(pick(words.one, 'second'), 'two')}; ${fill(pick(words.one, 'third'), 'three')}.`,
+      : `${fill(template, 'one')} ${own('one')}. ${fill(pick(words.one, 'second'), 'two')} ${own('two')}; ${fill(pick(words.one, 'third'), 'three')}.`,
     at: new Date(at),
   };
 }

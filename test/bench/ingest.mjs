@@ -41,7 +41,7 @@ async function ingest(size) {
   const started = performance.now();
   const { server, url } = await startServer(folder, {
     ...{ ALLOW_ORIGINS: corpus.origins.join(','), HOST_GAP_MS: '0' },
-    ...{ POLL_INTERVAL_MS: '50', SWEEP_INTERVAL_MS: '250' },
+    ...{ POLL_INTERVAL_MS: '50', MAX_POLL_INTERVAL_MS: '50', SWEEP_INTERVAL_MS: '250' },
   });
   let status;
   do {

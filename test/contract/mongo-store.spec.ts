@@ -5,6 +5,8 @@ import { shapeCheckContract } from './mongo/check-shapes-contract.js';
 import { ShapeCheck } from './mongo/check-shapes.js';
 import { openMongoContract, refusedMongoContract } from './mongo/connect-contract.js';
 import { dyingStoreContract } from './mongo/dying-store-contract.js';
+import { interruptedCallContract } from './mongo/interrupted-call-contract.js';
+import { oldDocumentsContract } from './mongo/old-documents-contract.js';
 import { overtakenRollupContract } from './mongo/overtaken-rollup-contract.js';
 import { dropDatabase, freshDatabase } from './mongo/test-database.js';
 import { storeContract } from './store/store-contract.js';
@@ -18,13 +20,15 @@ shapeCheckContract();
 
 if (!server)
   console.warn(
-    'MONGODB_URI is not set: 4 suites of the MongoDB store are left out (see npm run services:up)',
+    'MONGODB_URI is not set: 6 suites of the MongoDB store are left out (see npm run services:up)',
   );
 (server ? describe : describe.skip)('with MONGODB_URI', () => {
   const uri = server ?? 'mongodb://127.0.0.1:1';
   openMongoContract(uri);
   dyingStoreContract(uri);
   overtakenRollupContract(uri);
+  interruptedCallContract(uri);
+  oldDocumentsContract(uri);
 
   describe('every query', () => {
     const shapes = new ShapeCheck();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { openSqlite } from '#store/sqlite/open-sqlite.js';
 import { dyingSqliteContract } from './store/sqlite-dying-store.js';
 import { walksOf } from './store/sqlite-query-plans.js';
+import { sqliteUpgradeContract } from './store/sqlite-upgrade.js';
 import { storeContract } from './store/store-contract.js';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'sqlite-store-'));
@@ -20,6 +21,7 @@ const open = () =>
 
 storeContract('SQLite', open);
 dyingSqliteContract(() => folder);
+sqliteUpgradeContract(() => folder);
 
 describe('the query plans of the SQLite store', () => {
   it('walk no table that grows, in any statement of the suite above', async () => {

@@ -1,20 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Stores } from '#domain/ports/stores.js';
-import { openSqlite } from '#store/sqlite/open-sqlite.js';
-import { openMongo } from '#store/mongo/open-mongo.js';
-import { openDyingMongo } from '../contract/mongo/dying-store.js';
 import { type Dump, dumpRows, hashOf } from './support/dump-rows.js';
 import { ManualClock } from './support/manual-clock.js';
+import { mortalMongo, mortalSqlite, type MortalStore } from './support/mortal-stores.js';
 import { openSmallWorld, SMALL_NOW, type SmallWorld } from './support/small-world.js';
-
-/** A store that dies at its n-th statement, and the same store opened again after a restart. */
-type MortalStore = {
-  openDying(dieAt: number): Promise<{ stores: Stores; statements: () => number }>;
-  reopen(): Promise<Stores>;
-  remove(): Promise<void>;
-};
 
 /** Leases of the process that died have run out by then. */
 const RESTART_MS = 10 * 60_000;
@@ -89,47 +77,8 @@ async function withStore<T>(
   }
 }
 
-/** A store may die before any of these; a statement that only reads leaves nothing behind. */
-const WRITES = /^\s*(insert|update|delete|commit)/i;
-
-async function mortalSqlite(): Promise<MortalStore> {
-  const folder = mkdtempSync(join(tmpdir(), 'narrative-mortal-'));
-  const file = join(folder, 'narrative.db');
-  // The file is made first: what is tried here is the run, and migrations have tests of their own.
-  await (await openSqlite({ file })).close();
-  return {
-    openDying: async (dieAt) => {
-      let count = 0;
-      let opened = false;
-      const onStatement = (sql: string): void => {
-        if (opened && WRITES.test(sql) && ++count >= dieAt)
-          throw new Error(`the store died at statement ${count}`);
-      };
-      const stores = await openSqlite({ file, onStatement });
-      opened = true;
-      return { stores, statements: () => count };
-    },
-    reopen: () => openSqlite({ file }),
-    remove: async () => rmSync(folder, { recursive: true }),
-  };
-}
-
-const MONGODB_URI = process.env['MONGODB_URI'];
-let databases = 0;
-
-async function mortalMongo(): Promise<MortalStore> {
-  const uri = new URL(MONGODB_URI!);
-  uri.pathname = `/mortal_${process.pid}_${databases++}`;
-  await (await openMongo({ uri: uri.href })).close();
-  return {
-    openDying: (dieAt) => openDyingMongo({ uri: uri.href, dieAt }),
-    reopen: () => openMongo({ uri: uri.href }),
-    remove: async () => undefined,
-  };
-}
-
 describe('a store that dies', () => {
   diesAnywhere('SQLite', mortalSqlite);
-  if (MONGODB_URI) diesAnywhere('MongoDB', mortalMongo);
+  if (mortalMongo) diesAnywhere('MongoDB', mortalMongo);
   else console.warn('LEFT OUT: dying MongoDB, since MONGODB_URI is not set');
 });

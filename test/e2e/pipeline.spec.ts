@@ -6,8 +6,8 @@ import type { Article } from '#domain/article.js';
 import type { Stores } from '#domain/ports/stores.js';
 import { SourceRegister } from '#domain/source-register.js';
 import { sourceSchema } from '#domain/source.js';
-import { openOutbound } from '#outbound/open-outbound.js';
-import type { Outbound } from '#outbound/outbound.js';
+import { readEnv } from '#runtime/env.js';
+import { openReader, type Reader } from '#runtime/open-reader.js';
 import { type Config, loadTaxonomy } from '#runtime/load-config.js';
 import { openSqlite } from '#store/sqlite/open-sqlite.js';
 import { loopbackServer, type LoopbackServer } from '../support/loopback-server.js';
@@ -23,7 +23,7 @@ const MINUTE = 60_000;
 const LATER_MS = 3 * 24 * 60 * MINUTE;
 
 let server: LoopbackServer;
-let outbound: Outbound;
+let reader: Reader;
 let feeds: Record<string, Entry[]> = {};
 const folders: string[] = [];
 
@@ -32,18 +32,10 @@ beforeAll(async () => {
     const entries = feeds[request.url!.slice(1)];
     response.writeHead(entries ? 200 : 410).end(entries && rss(entries));
   });
-  outbound = openOutbound({
-    ...{
-      userAgent: 'test',
-      allowOrigins: [server.origin],
-      timeoutMs: 5_000,
-      maxBytes: 1_000_000,
-      maxRedirects: 2,
-    },
-  });
+  reader = openReader(readEnv({ ALLOW_ORIGINS: server.origin }), { optOut: [] });
 });
 afterAll(async () => {
-  await outbound.close();
+  await reader.close();
   await server.close();
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
@@ -64,14 +56,19 @@ function configOf(feedIds: string[]): Config {
     }),
   );
   const taxonomy = loadTaxonomy('config/themes.yaml');
-  return { register: new SourceRegister(sources), taxonomy, alerting: { rules: [], subscriptions: [] } };
+  return {
+    register: new SourceRegister(sources),
+    taxonomy,
+    alerting: { rules: [], subscriptions: [] },
+    optOut: [],
+  };
 }
 
 async function open(feedIds: string[]): Promise<Workplace> {
   const folder = mkdtempSync(join(tmpdir(), 'narrative-pipeline-'));
   folders.push(folder);
   const stores = await openSqlite({ file: join(folder, 'narrative.db') });
-  return { stores, clock: new ManualClock(NOW), config: configOf(feedIds), outbound };
+  return { stores, clock: new ManualClock(NOW), config: configOf(feedIds), reader };
 }
 
 const onlyArticle = async (stores: Stores): Promise<Article> => (await allArticles(stores))[0]!;

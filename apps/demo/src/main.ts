@@ -37,6 +37,7 @@ runMain(async () => {
       HOST_GAP_MS: '0',
       SWEEP_INTERVAL_MS: '200',
       POLL_INTERVAL_MS: '30000',
+      MAX_POLL_INTERVAL_MS: '60000',
     }),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

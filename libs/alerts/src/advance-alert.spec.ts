@@ -1,4 +1,4 @@
-import type { Alert } from '#domain/alert.js';
+import type { SpikeAlert } from '#domain/alert.js';
 import { spikeRuleSchema } from '#domain/alert-rules.js';
 import { DAY_MS } from '#domain/window.js';
 import { advanceAlert, type Observation } from './advance-alert.js';
@@ -65,7 +65,7 @@ describe('an alert', () => {
   });
 
   it('is reopened by new evidence', () => {
-    const resolved: Alert = { ...open, status: 'resolved', resolvedAt: start };
+    const resolved: SpikeAlert = { ...open, status: 'resolved', resolvedAt: start };
     const again = verdict(4, true);
     expect(advanceAlert(resolved, observe([first, again], again))).toMatchObject({
       status: 'open',
@@ -86,7 +86,7 @@ describe('deliveries', () => {
   const desk = { id: 'desk', webhook: { url: 'https://desk.example/hook', secretEnv: 'SECRET' } };
 
   it('follow from the state of the alert, the same each time', () => {
-    const resolved: Alert = { ...open, status: 'resolved', resolvedAt: start };
+    const resolved: SpikeAlert = { ...open, status: 'resolved', resolvedAt: start };
     const planned = planDeliveries(resolved, [desk], start);
     expect(planned.map(({ event }) => event)).toEqual(['opened', 'resolved']);
     const nextDay = new Date(start.getTime() + DAY_MS);
@@ -95,7 +95,7 @@ describe('deliveries', () => {
   });
 
   it('are not planned for what was over before a subscription was added', () => {
-    const resolved: Alert = { ...open, status: 'resolved', resolvedAt: start };
+    const resolved: SpikeAlert = { ...open, status: 'resolved', resolvedAt: start };
     expect(planDeliveries(resolved, [desk], new Date(start.getTime() + 9 * DAY_MS))).toEqual([]);
   });
 

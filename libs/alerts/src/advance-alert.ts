@@ -1,4 +1,4 @@
-import type { Alert, SpikeEvidence } from '#domain/alert.js';
+import { isOpen, type SpikeAlert, type SpikeEvidence } from '#domain/alert.js';
 import type { SpikeRule } from '#domain/alert-rules.js';
 import { stableId } from '#domain/hash.js';
 import { DAY_MS } from '#domain/window.js';
@@ -29,16 +29,17 @@ export function alertId(rule: SpikeRule, series: string, incident: Incident): st
  * What one day's figures make of the alert of a series: opened, extended by evidence, reopened, resolved after
  * `calmDays` without a spike, or (null) left as it is. Days too old to be delivered open it as history, resolved.
  */
-export function advanceAlert(alert: Alert | null, seen: Observation): Alert | null {
+export function advanceAlert(alert: SpikeAlert | null, seen: Observation): SpikeAlert | null {
   if (seen.verdict.spike) return alert ? extend(alert, seen) : open(seen);
   return alert && isCalm(alert, seen) ? { ...alert, status: 'resolved', resolvedAt: seen.now } : null;
 }
 
-function open(seen: Observation): Alert {
+function open(seen: Observation): SpikeAlert {
   const incident = seen.incident!;
   const historical = isHistory(seen);
   return {
     id: alertId(seen.rule, seen.series, incident),
+    kind: 'spike',
     ruleId: seen.rule.id,
     series: seen.series,
     status: historical ? 'resolved' : 'open',
@@ -53,7 +54,7 @@ function open(seen: Observation): Alert {
   };
 }
 
-function extend(alert: Alert, seen: Observation): Alert | null {
+function extend(alert: SpikeAlert, seen: Observation): SpikeAlert | null {
   const fresh = evidenceOf(seen);
   const known = alert.evidence.find((evidence) => evidence.windowId === fresh.windowId);
   if (known && JSON.stringify(known) === JSON.stringify(fresh)) return null;
@@ -64,12 +65,9 @@ function extend(alert: Alert, seen: Observation): Alert | null {
   return reopens ? { ...extended, status: 'open', historical: false, resolvedAt: null } : extended;
 }
 
-function isCalm(alert: Alert, seen: Observation): boolean {
+function isCalm(alert: SpikeAlert, seen: Observation): boolean {
   const calmSince = alert.until.getTime() + seen.rule.calmDays * DAY_MS;
-  return (
-    (alert.status === 'open' || alert.status === 'acknowledged') &&
-    seen.verdict.day.start.getTime() >= calmSince
-  );
+  return isOpen(alert) && seen.verdict.day.start.getTime() >= calmSince;
 }
 
 /** Whether the day under evaluation ended too long ago for an alert of it to be delivered. */

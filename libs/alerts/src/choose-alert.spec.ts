@@ -1,5 +1,5 @@
 import { spikeRuleSchema } from '#domain/alert-rules.js';
-import type { Alert } from '#domain/alert.js';
+import type { SpikeAlert } from '#domain/alert.js';
 import { DAY_MS } from '#domain/window.js';
 import { advanceAlert, type Observation } from './advance-alert.js';
 import { chooseAlert } from './choose-alert.js';
@@ -26,7 +26,7 @@ function observe(spikes: number[], day: number, lookedAtOn = day): Observation {
 }
 
 /** Does to the alerts what the evaluation of a day does. */
-function evaluate(alerts: Map<string, Alert>, seen: Observation): void {
+function evaluate(alerts: Map<string, SpikeAlert>, seen: Observation): void {
   const { alert, overtaken } = chooseAlert([...alerts.values()], seen);
   const next = advanceAlert(alert, seen);
   for (const saved of [overtaken, next]) if (saved) alerts.set(saved.id, saved);
@@ -34,7 +34,7 @@ function evaluate(alerts: Map<string, Alert>, seen: Observation): void {
   expect(open.length).toBeLessThanOrEqual(1);
 }
 
-const statesOf = (alerts: Map<string, Alert>) =>
+const statesOf = (alerts: Map<string, SpikeAlert>) =>
   [...alerts.values()].map(({ firstWindowId, status, evidence }) => [
     firstWindowId,
     status,
@@ -43,7 +43,7 @@ const statesOf = (alerts: Map<string, Alert>) =>
 
 describe('the alert of a day', () => {
   it('stays the open one where late items show that the incident began before it', () => {
-    const alerts = new Map<string, Alert>();
+    const alerts = new Map<string, SpikeAlert>();
     evaluate(alerts, observe([26], 26));
     evaluate(alerts, observe([24], 24, 29));
     evaluate(alerts, observe([24, 26, 28], 28));
@@ -54,7 +54,7 @@ describe('the alert of a day', () => {
   });
 
   it('is ended by calm days though its own spike vanished in a recount, so that the next spike opens another', () => {
-    const alerts = new Map<string, Alert>();
+    const alerts = new Map<string, SpikeAlert>();
     evaluate(alerts, observe([1], 1));
     for (const calm of [2, 3, 4]) evaluate(alerts, observe([1], calm));
     evaluate(alerts, observe([18], 18));
@@ -65,7 +65,7 @@ describe('the alert of a day', () => {
   });
 
   it('is a new one where another incident begins while one is still open', () => {
-    const alerts = new Map<string, Alert>();
+    const alerts = new Map<string, SpikeAlert>();
     evaluate(alerts, observe([18], 18));
     evaluate(alerts, observe([20], 20));
     expect(statesOf(alerts).map(([first, status]) => [first, status])).toEqual([

@@ -66,7 +66,8 @@ describe('an analysis', () => {
         },
       ],
       sentiment: { scored: true, score: expect.any(Number), polarity: 'negative', raw: expect.any(Number) },
-      signature: [expect.stringMatching(/^t:/)],
+      signature: expect.arrayContaining([expect.stringMatching(/^e:/), expect.stringMatching(/^t0:/)]),
+      wire: null,
     });
   });
 
@@ -87,6 +88,12 @@ describe('an analysis', () => {
     }
   });
 
+  it('names the agency of a dateline or an author', () => {
+    const clues = { title: 'Border closed', language: null, sourceLanguage: null };
+    expect(analyser.analyse({ ...clues, summary: 'KABUL (AP) — It was closed.' }).wire).toBe('AP');
+    expect(analyser.analyse({ ...clues, summary: 'It was closed.', author: 'Reuters' }).wire).toBe('Reuters');
+  });
+
   it('keeps an article that is about something else', () => {
     expect(analyse('', '')).toEqual({
       language: 'und',
@@ -94,6 +101,7 @@ describe('an analysis', () => {
       themes: [],
       sentiment: { scored: false, reason: 'no scorer for the language', raw: null },
       signature: [],
+      wire: null,
     });
   });
 

@@ -4,13 +4,14 @@ import { detectLanguage, type LanguageClues } from './detect-language.js';
 import { readField } from './field-text.js';
 import { judgeRelevance } from './judge-relevance.js';
 import { scoreSentiment } from './score-sentiment.js';
-import { signStory } from './sign-story.js';
+import { signStory } from './stories/sign-story.js';
 import { createThemeTagger } from './tag-themes.js';
+import { detectWire } from './wire/detect-wire.js';
 
 /** Raised whenever this library's output changes for any input; together with the taxonomy it dates an analysis. */
-export const ANALYSIS_CODE_VERSION = '1';
+export const ANALYSIS_CODE_VERSION = '2';
 
-export type AnalysisInput = LanguageClues;
+export type AnalysisInput = LanguageClues & { author?: string | null };
 export type ArticleAnalysis = Omit<Analysis, 'version' | 'revision'>;
 export type Analyser = { analyse(input: AnalysisInput): ArticleAnalysis };
 
@@ -26,7 +27,8 @@ export function createAnalyser(taxonomy: LoadedTaxonomy): Analyser {
       const themes = tagThemes([title, summary], language);
       const sentiment = scoreSentiment(input.title, input.summary, language);
       const signature = signStory(title, summary);
-      return { language, relevance, themes, sentiment, signature };
+      const wire = detectWire(title, summary, input.author ?? null);
+      return { language, relevance, themes, sentiment, signature, wire };
     },
   };
 }

@@ -1,16 +1,11 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Alert } from '#domain/alert.js';
+import { feedSeries } from '#domain/alert.js';
 import type { AlertCursor, AlertQuery } from '#domain/ports/alert-store.js';
 import { listAlerts } from '#usecases/list-alerts.js';
 import { UseCaseDeps } from '#usecases/use-case-deps.js';
-import {
-  alertPageSchema,
-  type AlertPageView,
-  type AlertsInput,
-  alertsQuerySchema,
-  type AlertView,
-} from './alerts-schema.js';
+import { alertView } from './alert-view.js';
+import { alertPageSchema, type AlertPageView, type AlertsInput, alertsQuerySchema } from './alerts-schema.js';
 import { readCursor, writeCursor } from './cursor.js';
 
 @ApiTags('alerts')
@@ -19,14 +14,17 @@ export class AlertsController {
   constructor(@Inject(UseCaseDeps) private readonly deps: UseCaseDeps) {}
 
   @Get()
-  @ApiOperation({ summary: 'Spikes in negative coverage with their evidence, newest first' })
+  @ApiOperation({
+    summary: 'Spikes in negative coverage and silent feeds, with their evidence, newest first',
+  })
   @ApiOkResponse({ standardSchema: alertPageSchema })
   async list(@Query({ schema: alertsQuerySchema }) input: AlertsInput): Promise<AlertPageView> {
-    const { status, theme, limit, cursor } = input;
+    const { status, theme, feed, limit, cursor } = input;
+    const series = [...(theme ?? []), ...(feed ?? []).map(feedSeries)];
     const query: AlertQuery = {
       limit,
       ...(status && { status }),
-      ...(theme && { series: theme }),
+      ...(series.length > 0 && { series }),
       ...(cursor !== undefined && { after: placeOf(cursor) }),
     };
     const page = await listAlerts(query, this.deps);
@@ -40,20 +38,4 @@ export class AlertsController {
 function placeOf(cursor: string): AlertCursor {
   const { at, id } = readCursor(cursor);
   return { openedAt: at, id };
-}
-
-function alertView(alert: Alert): AlertView {
-  const { id, ruleId, series, status, historical, evidence } = alert;
-  return {
-    id,
-    rule: ruleId,
-    theme: series,
-    status,
-    historical,
-    from: alert.from.toISOString(),
-    until: alert.until.toISOString(),
-    openedAt: alert.openedAt.toISOString(),
-    resolvedAt: alert.resolvedAt?.toISOString() ?? null,
-    evidence: evidence.map((day) => ({ ...day, start: day.start.toISOString() })),
-  };
 }

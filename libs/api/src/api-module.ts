@@ -2,6 +2,8 @@ import { Module, StandardSchemaValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AlertsController } from './alerts.controller.js';
 import { ArticlesController } from './articles.controller.js';
+import { CoverageController } from './coverage.controller.js';
+import { FeedsController } from './feeds.controller.js';
 import { InvalidParametersError } from './problem.js';
 import { ProblemFilter } from './problem-filter.js';
 import { RegisterController } from './register.controller.js';
@@ -18,7 +20,7 @@ const segment = (part: PropertyKey | { key: PropertyKey }): string =>
 function refuse(issues: readonly Issue[]): InvalidParametersError {
   return new InvalidParametersError(
     issues.map(({ message, path = [] }) => ({
-      parameter: path.map(segment).join('.') || 'query',
+      parameter: path.map(segment).join('.') || 'request',
       detail: message,
     })),
   );
@@ -28,8 +30,10 @@ function refuse(issues: readonly Issue[]): InvalidParametersError {
   controllers: [
     RootController,
     TrendsController,
+    CoverageController,
     ArticlesController,
     RegisterController,
+    FeedsController,
     AlertsController,
     StatusController,
   ],

@@ -18,7 +18,7 @@ export class ProblemFilter implements ExceptionFilter {
     const answer = problemOf(error, request.originalUrl) ?? (await this.ownFault(error, request.originalUrl));
     const response = http.getResponse<Response>();
     if (response.headersSent) return void response.end();
-    if (answer.status === 503) response.setHeader('Retry-After', '10');
+    if (answer.status === 503) response.setHeader('Retry-After', String(answer.retryAfter ?? 10));
     response.status(answer.status).type('application/problem+json').send(JSON.stringify(answer));
   }
 

@@ -1,6 +1,6 @@
 import { HttpException, ServiceUnavailableException } from '@nestjs/common';
 import { STATUS_CODES } from 'node:http';
-import { InvalidRequestError, NotFoundError } from '#domain/errors.js';
+import { InvalidRequestError, NotFoundError, RetryLaterError } from '#domain/errors.js';
 
 /** A parameter that cannot be used as given. */
 export type InvalidParameter = { parameter: string; detail: string };
@@ -13,6 +13,8 @@ export type Problem = {
   detail: string;
   instance: string;
   errors?: InvalidParameter[];
+  /** Seconds after which the same may be asked again. */
+  retryAfter?: number;
 };
 
 /** Parameters that do not pass their schema. */
@@ -22,12 +24,29 @@ export class InvalidParametersError extends InvalidRequestError {
   }
 }
 
+/** An answer that tells of an expected failure, with members of its own beside the detail. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+
+  constructor(
+    readonly status: number,
+    detail: string,
+    readonly members: Record<string, unknown> = {},
+  ) {
+    super(detail);
+  }
+}
+
 /** The problem that an error is to whoever asked, or null where it is one of ours. */
 export function problemOf(error: unknown, instance: string): Problem | null {
   if (error instanceof NotFoundError) return problem(404, error.message, instance);
   if (error instanceof InvalidParametersError)
     return { ...problem(400, error.message, instance), errors: error.errors };
   if (error instanceof InvalidRequestError) return problem(400, error.message, instance);
+  if (error instanceof ProblemError)
+    return { ...error.members, ...problem(error.status, error.message, instance) };
+  if (error instanceof RetryLaterError)
+    return { ...problem(503, error.message, instance), retryAfter: Math.ceil(error.afterMs / 1_000) };
   if (error instanceof ServiceUnavailableException) return problem(503, whatIsDown(error), instance);
   if (error instanceof HttpException) return problem(error.getStatus(), error.message, instance);
   if (isClientError(error)) return problem(error.status, error.message, instance);

@@ -1,10 +1,10 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Feed } from '#domain/feed.js';
+import { listSources } from '#usecases/feeds/list-feeds.js';
 import { UseCaseDeps } from '#usecases/use-case-deps.js';
-import { feedsSchema, type FeedView, sourcesSchema, themesSchema } from './register-schema.js';
+import { sourcesSchema, themesSchema } from './register-schema.js';
 
-/** What is watched: the themes, the outlets and their feeds. */
+/** What is watched: the themes and the outlets. */
 @ApiTags('register')
 @Controller('api/v1')
 export class RegisterController {
@@ -19,33 +19,9 @@ export class RegisterController {
   }
 
   @Get('sources')
-  @ApiOperation({ summary: 'The outlets, with country and press bloc' })
+  @ApiOperation({ summary: 'The outlets, with country, press bloc and feeds' })
   @ApiOkResponse({ standardSchema: sourcesSchema })
-  sources() {
-    return { sources: this.deps.register.sources };
+  async sources() {
+    return { sources: await listSources(this.deps) };
   }
-
-  @Get('feeds')
-  @ApiOperation({ summary: 'The feeds and how their polling goes' })
-  @ApiOkResponse({ standardSchema: feedsSchema })
-  async feeds(): Promise<{ feeds: FeedView[] }> {
-    return { feeds: (await this.deps.stores.feeds.list()).map(feedView) };
-  }
-}
-
-function feedView(feed: Feed): FeedView {
-  const { id, sourceId, url, language, verified, status, failures, error } = feed;
-  return {
-    id,
-    source: sourceId,
-    url,
-    language,
-    verified,
-    status,
-    nextPollAt: feed.nextPollAt.toISOString(),
-    lastPolledAt: feed.lastPolledAt?.toISOString() ?? null,
-    lastOkAt: feed.lastOkAt?.toISOString() ?? null,
-    failures,
-    error,
-  };
 }

@@ -22,12 +22,27 @@ const figures = {
   mean: z.number().min(-1).max(1).nullable().describe('Mean score of the scored; null where none is'),
 };
 
+/** Source-days by state; shared by every answer that carries it. */
+export const coverageCountSchema = z
+  .object({
+    observed: count.describe('Source-days on which a source was seen as fully as its habit lets expect'),
+    partial: count.describe('Source-days on which clearly fewer of its articles were seen than usual'),
+    outage: count.describe(
+      'Source-days on which nothing of it was seen though its habit lets expect articles, or no poll succeeded: its silence then says nothing',
+    ),
+    notYetPolled: count.describe('Source-days before its first poll'),
+  })
+  .describe(
+    'How well the sources that pass the filter were seen, in source-days (one source on one UTC day). Read a fall of the counts together with outage and partial: it may be ours, not the press’s. A point has the UTC days whose noon lies in it; one shorter than a day has that whole day',
+  );
+
 const share = {
   ...figures,
   total: count.describe('Articles that pass the filter, whatever their theme'),
   share: z.number().min(0).max(1).nullable().describe('count / total; null where total is 0'),
   volume: count.describe('All analysed articles of the same sources and span, whatever they are about'),
   withoutReprints: z.object(figures).describe('The same with every story counted once, at its origin'),
+  coverage: coverageCountSchema,
 };
 
 const pointSchema = z.object({

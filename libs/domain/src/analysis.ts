@@ -37,4 +37,6 @@ export type Analysis = {
   sentiment: Sentiment;
   /** Keys of which one shared makes two articles candidates for one story. */
   signature: string[];
+  /** The agency whose report it is by its byline or dateline, like `AP` or `Reuters`, or null. */
+  wire: string | null;
 };

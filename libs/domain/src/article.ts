@@ -22,6 +22,10 @@ export type Article = {
   id: string;
   /** Canonical URL, unique. */
   urlKey: string;
+  /** The version of the rules that made the key. */
+  keyVersion: number;
+  /** The article that later rules found this one to be a double of. It then takes part in nothing any more. */
+  mergedInto: string | null;
   url: string;
   sourceId: string;
   title: string;
@@ -66,6 +70,8 @@ export type StoryNode = {
   id: string;
   windowAt: Date;
   signature: string[];
+  title: string;
+  summary: string;
   story: Membership | null;
   /** The analysis version and the revision it read, for settling. */
   version: number;

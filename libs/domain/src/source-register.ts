@@ -5,22 +5,41 @@ export type SourceFilter = { source?: string[]; country?: string[]; bloc?: Bloc[
 
 export type RegisteredFeed = FeedEntry & { sourceId: string };
 
-/** The outlets as the configuration names them. Country and bloc are read here at query time, so re-blocking is retroactive. */
+/**
+ * The outlets that the configuration names, and those that people added. Country and bloc are read here at query time,
+ * so re-blocking is retroactive.
+ */
 export class SourceRegister {
   private readonly byId = new Map<string, Source>();
   private readonly byHost = new Map<string, string>();
+  /** Those of the configuration. */
   readonly feeds: RegisteredFeed[];
 
-  constructor(readonly sources: readonly Source[]) {
-    for (const source of sources) {
-      this.byId.set(source.id, source);
-      for (const host of source.hosts) this.byHost.set(host, source.id);
-    }
-    this.feeds = sources.flatMap((source) => source.feeds.map((feed) => ({ ...feed, sourceId: source.id })));
+  constructor(configured: readonly Source[]) {
+    configured.forEach((source) => this.enter(source));
+    this.feeds = configured.flatMap((source) =>
+      source.feeds.map((feed) => ({ ...feed, sourceId: source.id })),
+    );
+  }
+
+  get sources(): Source[] {
+    return [...this.byId.values()];
+  }
+
+  /** Enters outlets that people added; what the configuration says of an id or a host goes first. */
+  include(added: readonly Source[]): void {
+    for (const source of added) if (!this.byId.has(source.id)) this.enter(source);
   }
 
   get(id: string): Source | undefined {
     return this.byId.get(id);
+  }
+
+  /** The id of the source that has this id, name or host, in any case; null where none has. */
+  find(label: string): string | null {
+    const lower = label.trim().toLowerCase();
+    const named = this.sources.find(({ id, name }) => id === lower || name.toLowerCase() === lower);
+    return named?.id ?? this.ownerOf(lower);
   }
 
   /** The source that registered `host` or the nearest parent domain of it, or null. */
@@ -34,6 +53,11 @@ export class SourceRegister {
       if (owner) return owner;
     }
     return null;
+  }
+
+  private enter(source: Source): void {
+    this.byId.set(source.id, source);
+    for (const host of source.hosts) if (!this.byHost.has(host)) this.byHost.set(host, source.id);
   }
 
   /** The ids of the sources that pass, or null where nothing restricts them. */

@@ -1,4 +1,4 @@
-import type { Alert, SpikeEvidence } from '#domain/alert.js';
+import type { SilenceAlert, SpikeAlert, SpikeEvidence } from '#domain/alert.js';
 import { alertMessage } from './alert-message.js';
 
 const evidence = (day: number, negative: number): SpikeEvidence => ({
@@ -11,8 +11,9 @@ const evidence = (day: number, negative: number): SpikeEvidence => ({
   articleIds: [`x${day}`, `y${day}`],
 });
 
-const alert: Alert = {
+const alert: SpikeAlert = {
   id: 'a1',
+  kind: 'spike',
   ruleId: 'daily',
   series: 'border-closure',
   status: 'open',
@@ -50,6 +51,7 @@ describe('alertMessage', () => {
       timestamp: '2026-03-02T00:05:00.000Z',
       data: {
         alertId: 'a1',
+        kind: 'spike',
         ruleId: 'daily',
         theme: 'border-closure',
         status: 'open',
@@ -67,7 +69,11 @@ describe('alertMessage', () => {
   });
 
   it('of a resolved alert has the time of that', () => {
-    const resolved: Alert = { ...alert, status: 'resolved', resolvedAt: new Date('2026-03-07T00:05:00Z') };
+    const resolved: SpikeAlert = {
+      ...alert,
+      status: 'resolved',
+      resolvedAt: new Date('2026-03-07T00:05:00Z'),
+    };
     expect(alertMessage(resolved, 'resolved')).toMatchObject({
       type: 'alert.resolved',
       timestamp: '2026-03-07T00:05:00.000Z',
@@ -95,5 +101,72 @@ describe('alertMessage', () => {
   it('survives JSON as it is', () => {
     const message = alertMessage(alert, 'opened');
     expect(JSON.parse(JSON.stringify(message))).toEqual(message);
+  });
+});
+
+const silence: SilenceAlert = {
+  id: 's1',
+  kind: 'silence',
+  ruleId: 'feed-silence',
+  series: 'feed:post-home',
+  status: 'open',
+  historical: false,
+  firstWindowId: '30m.20260301T0600',
+  from: new Date('2026-03-01T06:10:00Z'),
+  until: new Date('2026-03-02T08:10:00Z'),
+  evidence: {
+    feedId: 'post-home',
+    sourceId: 'post',
+    url: 'https://post.example/rss',
+    cause: 'quiet',
+    lastArrivalAt: new Date('2026-03-01T06:10:00Z'),
+    lastOkAt: new Date('2026-03-02T08:10:00Z'),
+    usualMs: 5_400_000,
+    thresholdMs: 86_400_000,
+    error: null,
+  },
+  openedAt: new Date('2026-03-02T08:10:05Z'),
+  resolvedAt: null,
+  seq: 1,
+};
+
+describe('the message on a silent feed', () => {
+  it('says which feed of which source, since when, and what is usual', () => {
+    expect(alertMessage(silence, 'opened')).toEqual({
+      type: 'alert.opened',
+      timestamp: '2026-03-02T08:10:05.000Z',
+      data: {
+        ...{ alertId: 's1', ruleId: 'feed-silence', kind: 'silence', status: 'open' },
+        ...{ feed: 'post-home', source: 'post', url: 'https://post.example/rss', cause: 'quiet' },
+        ...{ from: '2026-03-01T06:10:00.000Z', until: '2026-03-02T08:10:00.000Z' },
+        ...{ openedAt: '2026-03-02T08:10:05.000Z', resolvedAt: null, error: null },
+        ...{ lastArrivalAt: '2026-03-01T06:10:00.000Z', lastOkAt: '2026-03-02T08:10:00.000Z' },
+        ...{ usualHours: 1.5, silentHours: 26 },
+        text: 'Feed post-home of post (https://post.example/rss) has brought nothing new since 2026-03-01 06:10 UTC, for 26 hours. In a usual week its longest pause is 90 minutes. It answers, but lists nothing new.',
+      },
+    });
+  });
+
+  it('names the error of one that fails, and owns up to knowing no habit', () => {
+    const evidence = { ...silence.evidence, cause: 'failing' as const, usualMs: null, error: 'HTTP 503' };
+    const until = new Date('2026-03-05T06:10:00Z');
+    const { data } = alertMessage({ ...silence, evidence, until }, 'opened');
+    expect(data).toMatchObject({
+      usualHours: null,
+      text: 'Feed post-home of post (https://post.example/rss) has failed at every poll since 2026-03-01 06:10 UTC, for 4 days. Too little is known of its habit. Last error: HTTP 503.',
+    });
+  });
+
+  it('says when it ended', () => {
+    const resolved: SilenceAlert = {
+      ...silence,
+      status: 'resolved',
+      resolvedAt: new Date('2026-03-02T18:10:00Z'),
+    };
+    expect(alertMessage(resolved, 'resolved')).toMatchObject({
+      type: 'alert.resolved',
+      timestamp: '2026-03-02T18:10:00.000Z',
+      data: { text: expect.stringContaining('ended at 2026-03-02 18:10 UTC, after 36 hours.') },
+    });
   });
 });

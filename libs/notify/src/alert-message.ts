@@ -1,25 +1,51 @@
-import type { Alert, SpikeEvidence } from '#domain/alert.js';
+import type { Alert, SilenceAlert, SilenceCause, SpikeAlert, SpikeEvidence } from '#domain/alert.js';
+import { silenceText } from './silence-text.js';
 
 /** What people receive. Field names and meanings are a contract with their programs: add, never change. */
 export type AlertMessage = {
   type: 'alert.opened' | 'alert.resolved';
   /** ISO 8601, UTC. When the alert was opened or resolved. */
   timestamp: string;
-  data: {
-    alertId: string;
-    ruleId: string;
-    theme: string;
-    status: Alert['status'];
-    /** Start of the first and of the last window that spiked. */
-    from: string;
-    until: string;
-    openedAt: string;
-    resolvedAt: string | null;
-    /** Figures of the window with the most negative articles over what was expected. */
-    peak: WindowFigures | null;
-    /** Every window that spiked, in order of time. */
-    evidence: (WindowFigures & { articleIds: string[] })[];
-  };
+  data: SpikeData | SilenceData;
+};
+
+type CommonData = {
+  alertId: string;
+  ruleId: string;
+  status: Alert['status'];
+  from: string;
+  until: string;
+  openedAt: string;
+  resolvedAt: string | null;
+};
+
+/** `from` and `until`: start of the first and of the last window that spiked. */
+export type SpikeData = CommonData & {
+  kind: 'spike';
+  theme: string;
+  /** Figures of the window with the most negative articles over what was expected. */
+  peak: WindowFigures | null;
+  /** Every window that spiked, in order of time. */
+  evidence: (WindowFigures & { articleIds: string[] })[];
+};
+
+/** `from` and `until`: when the silence began, and the last poll that found it going on. */
+export type SilenceData = CommonData & {
+  kind: 'silence';
+  feed: string;
+  source: string;
+  url: string;
+  /** `quiet`: the feed answers, but lists nothing new. `failing`: none of its polls succeeds. */
+  cause: SilenceCause;
+  lastArrivalAt: string | null;
+  lastOkAt: string | null;
+  /** The longest pause of a usual week of the feed; null where too little is known of it. */
+  usualHours: number | null;
+  /** From the beginning of the silence to the last poll in it. */
+  silentHours: number;
+  error: string | null;
+  /** The same in a sentence, for people. */
+  text: string;
 };
 
 /** `share`: negative / count, 0 to 1, or null of nothing. `expected` and `threshold`: of negative articles. */
@@ -37,26 +63,60 @@ export type WindowFigures = {
  * The JSON body of a message on `alert`. It is the same each time it is made of one state of the alert. An alert that is
  * said to be resolved and carries no such time is taken to be so since its last window.
  */
+export function alertMessage(
+  alert: SpikeAlert,
+  event: 'opened' | 'resolved',
+): AlertMessage & { data: SpikeData };
+export function alertMessage(alert: Alert, event: 'opened' | 'resolved'): AlertMessage;
 export function alertMessage(alert: Alert, event: 'opened' | 'resolved'): AlertMessage {
   const happened = event === 'opened' ? alert.openedAt : (alert.resolvedAt ?? alert.until);
-  const windows = alert.evidence.toSorted((one, other) => one.start.getTime() - other.start.getTime());
+  const data = alert.kind === 'spike' ? spikeData(alert) : silenceData(alert, event);
+  return { type: `alert.${event}`, timestamp: happened.toISOString(), data };
+}
+
+function commonData(alert: Alert): CommonData {
   return {
-    type: `alert.${event}`,
-    timestamp: happened.toISOString(),
-    data: {
-      alertId: alert.id,
-      ruleId: alert.ruleId,
-      theme: alert.series,
-      status: alert.status,
-      from: alert.from.toISOString(),
-      until: alert.until.toISOString(),
-      openedAt: alert.openedAt.toISOString(),
-      resolvedAt: alert.resolvedAt?.toISOString() ?? null,
-      peak: peakOf(windows),
-      evidence: windows.map((window) => ({ ...figuresOf(window), articleIds: window.articleIds })),
-    },
+    alertId: alert.id,
+    ruleId: alert.ruleId,
+    status: alert.status,
+    from: alert.from.toISOString(),
+    until: alert.until.toISOString(),
+    openedAt: alert.openedAt.toISOString(),
+    resolvedAt: alert.resolvedAt?.toISOString() ?? null,
   };
 }
+
+function spikeData(alert: SpikeAlert): SpikeData {
+  const windows = alert.evidence.toSorted((one, other) => one.start.getTime() - other.start.getTime());
+  return {
+    ...commonData(alert),
+    kind: 'spike',
+    theme: alert.series,
+    peak: peakOf(windows),
+    evidence: windows.map((window) => ({ ...figuresOf(window), articleIds: window.articleIds })),
+  };
+}
+
+function silenceData(alert: SilenceAlert, event: 'opened' | 'resolved'): SilenceData {
+  const { feedId, sourceId, url, cause, lastArrivalAt, lastOkAt, usualMs, error } = alert.evidence;
+  return {
+    ...commonData(alert),
+    kind: 'silence',
+    feed: feedId,
+    source: sourceId,
+    url,
+    cause,
+    lastArrivalAt: lastArrivalAt?.toISOString() ?? null,
+    lastOkAt: lastOkAt?.toISOString() ?? null,
+    usualHours: usualMs === null ? null : inHours(usualMs),
+    silentHours: inHours(alert.until.getTime() - alert.from.getTime()),
+    error,
+    text: silenceText(alert, event),
+  };
+}
+
+/** To a tenth. */
+const inHours = (ms: number): number => Math.round(ms / 360_000) / 10;
 
 function peakOf(windows: SpikeEvidence[]): WindowFigures | null {
   const [first, ...rest] = windows;

@@ -44,7 +44,8 @@ describe('the guard of addresses', () => {
       '[::1]',
       '[::ffff:127.0.0.1]',
     ];
-    for (const host of [...hosts, '0.0.0.0', 'localhost', '[::ffff:7f00:1]']) {
+    const others = ['127.0.0.1.', '0177.0.0.1', '[::ffff:7f00:1]', '[::127.0.0.1]', '[::]', '0.0.0.0'];
+    for (const host of [...hosts, ...others, 'localhost', 'localhost.', 'feeds.LOCALHOST']) {
       const answer = outbound.get(`http://${host}:${port}/`);
       await expect(answer).rejects.toMatchObject({ kind: 'refused-address' });
     }
@@ -55,6 +56,13 @@ describe('the guard of addresses', () => {
     const outbound = outboundTo([], async () => ['8.8.8.8', '127.0.0.1']);
     const answer = outbound.get(`http://mixed.test:${new URL(server.origin).port}/`);
     await expect(answer).rejects.toMatchObject({ kind: 'refused-address' });
+  });
+
+  it('refuses the names of a machine and its network, whatever they resolve to', async () => {
+    const outbound = outboundTo([], async () => ['8.8.8.8']);
+    for (const host of ['localhost', 'a.localhost.', 'printer.local', 'metadata.google.internal']) {
+      await expect(outbound.get(`http://${host}/`)).rejects.toMatchObject({ kind: 'refused-address' });
+    }
   });
 
   it('exempts an allowed origin exactly: no other port, host or scheme', async () => {
@@ -96,7 +104,7 @@ describe('the guard of addresses', () => {
     const send: typeof exchange = async (hop, { host, exempt }) => {
       asked.push([host, exempt]);
       const answer = { status: 302, headers: {}, body: Buffer.alloc(0), url: hop.url.href };
-      return { answer, next: nextHop(hop, 302, `http://${hosts[asked.length]}`) };
+      return { answer, next: nextHop(hop, 302, `http://${hosts[asked.length]}/${asked.length}`) };
     };
     const resolve: Resolve = async (host) => [host.endsWith('.public.test') ? '8.8.8.8' : '127.0.0.1'];
     const outbound = outboundTo(['http://feeds.private.test'], resolve, send);

@@ -7,7 +7,7 @@ let target: Target;
 beforeEach(async () => {
   server = await loopbackServer((_request, response) => response.end());
   const port = Number(new URL(server.origin).port);
-  target = { host: 'pinned.test', port, tls: false, addresses: ['127.0.0.1'], exempt: true };
+  target = { host: 'pinned.test', port, tls: null, addresses: ['127.0.0.1'], exempt: true };
 });
 afterEach(() => server.close());
 
@@ -39,11 +39,17 @@ describe('connectPinned', () => {
 
   it('fails to connect where nobody listens', async () => {
     await server.close();
-    await expect(connect({})).rejects.toMatchObject({ kind: 'connect' });
+    await expect(connect({})).rejects.toMatchObject({
+      kind: 'connect',
+      message: 'pinned.test refused the connection: nothing listens there',
+    });
   });
 
   it('trusts no server that cannot speak TLS', async () => {
-    await expect(connect({ tls: true })).rejects.toMatchObject({ kind: 'connect' });
+    await expect(connect({ tls: { trust: undefined } })).rejects.toMatchObject({
+      kind: 'tls',
+      message: 'pinned.test speaks no TLS at this port, or none that this machine speaks',
+    });
   });
 
   it('gives up with the reason of the signal', async () => {

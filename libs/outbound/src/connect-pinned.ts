@@ -1,6 +1,7 @@
 import { connect as connectTcp, isIP, type LookupFunction, type Socket } from 'node:net';
-import { connect as connectTls } from 'node:tls';
-import { asOutboundError, OutboundError } from './outbound-error.js';
+import { connect as connectTls, type SecureContext } from 'node:tls';
+import { connectError, tlsError } from './network-error.js';
+import { OutboundError } from './outbound-error.js';
 import { isPublicAddress, plainAddress } from './public-address.js';
 
 /** How long one address may take before the next is tried beside it, in milliseconds. */
@@ -9,7 +10,8 @@ const NEXT_ADDRESS_AFTER_MS = 2_000;
 export type Target = {
   host: string;
   port: number;
-  tls: boolean;
+  /** Null for plain HTTP; else whom to trust, where `undefined` is whom Node trusts. */
+  tls: { trust: SecureContext | undefined } | null;
   /** What the host resolved to; nothing else is connected to. */
   addresses: string[];
   /** Whether an address that is not public is wanted. */
@@ -18,7 +20,7 @@ export type Target = {
 
 /**
  * A socket to one of the target's addresses, its peer checked once more before the first byte is sent. The socket is
- * destroyed when `signal` aborts. Rejects with an OutboundError (`connect`, `refused-address`).
+ * destroyed when `signal` aborts. Rejects with an OutboundError (`connect`, `tls`, `refused-address`).
  */
 export async function connectPinned(target: Target, signal: AbortSignal): Promise<Socket> {
   const socket = connectTcp({
@@ -33,10 +35,10 @@ export async function connectPinned(target: Target, signal: AbortSignal): Promis
   try {
     await eventOf(socket, 'connect');
     checkPeer(socket.remoteAddress, target);
-    return target.tls ? await secured(socket, target.host) : socket;
+    return target.tls ? await secured(socket, target.host, target.tls.trust) : socket;
   } catch (error) {
     socket.destroy();
-    throw signal.aborted ? signal.reason : asOutboundError('connect', error);
+    throw signal.aborted ? signal.reason : connectError(target.host, error);
   }
 }
 
@@ -54,13 +56,23 @@ function checkPeer(remote: string | undefined, { addresses, exempt }: Target): v
   const peer = remote === undefined ? null : plainAddress(remote);
   const pinned = peer !== null && addresses.some((address) => plainAddress(address) === peer);
   if (pinned && (exempt || isPublicAddress(peer))) return;
-  throw new OutboundError('refused-address', `connected to ${remote ?? 'nowhere'}, which is not allowed`);
+  throw new OutboundError(
+    'refused-address',
+    `the connection led to ${remote ?? 'nowhere'}, which is not allowed`,
+  );
 }
 
-async function secured(socket: Socket, host: string): Promise<Socket> {
-  const named = isIP(host) ? {} : { servername: host };
-  const secure = connectTls({ socket, host, ALPNProtocols: ['http/1.1'], ...named });
-  await eventOf(secure, 'secureConnect');
+/** A certificate is for a name without the dot that may end it, and so is what the server is asked for. */
+async function secured(socket: Socket, host: string, trust: SecureContext | undefined): Promise<Socket> {
+  const name = host.replace(/\.$/, '');
+  const secure = connectTls({
+    ...{ socket, host: name, ALPNProtocols: ['http/1.1'] },
+    ...(isIP(name) === 0 && { servername: name }),
+    ...(trust && { secureContext: trust }),
+  });
+  await eventOf(secure, 'secureConnect').catch((error: unknown) => {
+    throw tlsError(host, error);
+  });
   return secure;
 }
 

@@ -1,11 +1,18 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { OutboundError } from './outbound-error.js';
+import { inflateZstd } from './zstd/inflate-zstd.js';
+import { MAX_WINDOW_LOG } from './zstd/check-frames.js';
+
+/** What one body may cost. */
+export type BodyLimits = { maxBytes: number; signal: AbortSignal };
 
 type Inflater = (first: Buffer) => Transform;
+type ZstdOptions = { params: Record<number, number> };
 
 /** Present from Node 22.15 on. */
-const { createZstdDecompress } = zlib as { createZstdDecompress?: () => Transform };
+const { createZstdDecompress } = zlib as { createZstdDecompress?: (options: ZstdOptions) => Transform };
+const { ZSTD_d_windowLogMax = 100 } = zlib.constants as { ZSTD_d_windowLogMax?: number };
 
 const gunzip: Inflater = () => zlib.createGunzip();
 
@@ -18,13 +25,13 @@ const INFLATERS = new Map<string, Inflater>([
   ['x-gzip', gunzip],
   ['deflate', inflate],
   ['br', () => zlib.createBrotliDecompress()],
-  ...(createZstdDecompress ? [['zstd', () => createZstdDecompress()] as const] : []),
 ]);
+if (createZstdDecompress) {
+  INFLATERS.set('zstd', () => createZstdDecompress({ params: { [ZSTD_d_windowLogMax]: MAX_WINDOW_LOG } }));
+}
 
-/** What the running Node can inflate, as an `accept-encoding` header. */
-export const ACCEPT_ENCODING = ['gzip', 'deflate', 'br', 'zstd']
-  .filter((coding) => INFLATERS.has(coding))
-  .join(', ');
+/** What can be inflated, as an `accept-encoding` header. Zstd comes last where it costs a thread. */
+export const ACCEPT_ENCODING = `gzip, deflate, br, zstd${createZstdDecompress ? '' : ';q=0.1'}`;
 
 const MAX_CODINGS = 3;
 
@@ -37,34 +44,64 @@ export function inflated(
   sent: AsyncIterable<Buffer>,
   contentEncoding: string,
   cap: (stage: AsyncIterable<Buffer>) => AsyncIterable<Buffer>,
+  limits: BodyLimits,
 ): AsyncIterable<Buffer> {
   const codings = contentEncoding
     .toLowerCase()
     .split(',')
     .map((coding) => coding.trim())
     .filter((coding) => coding !== '' && coding !== 'identity');
-  if (codings.length > MAX_CODINGS) throw new OutboundError('protocol', 'too many content codings');
-  return codings.reduceRight((bytes, coding) => cap(undo(bytes, coding)), cap(sent));
+  if (codings.length > MAX_CODINGS)
+    throw new OutboundError('protocol', 'the answer has too many content codings');
+  return codings.reduceRight((bytes, coding) => cap(undo(bytes, coding, limits)), cap(sent));
 }
 
-function undo(bytes: AsyncIterable<Buffer>, coding: string): AsyncIterable<Buffer> {
+function undo(bytes: AsyncIterable<Buffer>, coding: string, limits: BodyLimits): AsyncIterable<Buffer> {
   const inflater = INFLATERS.get(coding);
-  if (!inflater) throw new OutboundError('protocol', `unknown content coding ${coding.slice(0, 40)}`);
-  return through(bytes, inflater);
+  if (inflater) return through(bytes, coding, inflater);
+  if (coding === 'zstd') return inflateZstd(bytes, limits);
+  throw new OutboundError('protocol', `the answer is in an unknown content coding: ${coding.slice(0, 40)}`);
 }
 
 /** An empty body is empty in every coding, whatever its header promises. */
-async function* through(bytes: AsyncIterable<Buffer>, inflater: Inflater): AsyncGenerator<Buffer> {
+async function* through(
+  bytes: AsyncIterable<Buffer>,
+  coding: string,
+  inflater: Inflater,
+): AsyncGenerator<Buffer> {
   const source = bytes[Symbol.asyncIterator]();
   const first = await source.next();
   if (first.done) return;
   const stream = inflater(first.value);
+  const rest = new Rest(first.value, source);
   // A failure of either end destroys the stream, and is thrown where it is read.
-  pipeline(Readable.from(startingWith(first.value, source)), stream, () => {});
-  yield* stream as AsyncIterable<Buffer>;
+  pipeline(Readable.from(rest.bytes()), stream, () => {});
+  try {
+    yield* stream as AsyncIterable<Buffer>;
+  } catch (error) {
+    if (error === rest.failure) throw error;
+    throw new OutboundError('protocol', `the answer is not the ${coding} that it says it is, or damaged`, {
+      cause: error,
+    });
+  }
 }
 
-async function* startingWith(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
-  yield first;
-  yield* { [Symbol.asyncIterator]: () => rest };
+/** The bytes with their first chunk put back, and how they failed if they did. */
+class Rest {
+  failure: unknown;
+
+  constructor(
+    private readonly first: Buffer,
+    private readonly source: AsyncIterator<Buffer>,
+  ) {}
+
+  async *bytes(): AsyncGenerator<Buffer> {
+    yield this.first;
+    try {
+      yield* { [Symbol.asyncIterator]: () => this.source };
+    } catch (error) {
+      this.failure = error;
+      throw error;
+    }
+  }
 }

@@ -1,11 +1,30 @@
 /**
- * `refused-address`: not a public address. `dns`: the name has none. `connect`: no connection, or no trusted one.
- * `timeout`: not done within the time for everything together. `too-large`: more bytes than allowed, as sent or as
- * inflated. `redirects`: too many. `protocol`: not an address or an answer that HTTP allows.
+ * What went wrong on the way to an answer.
+ *
+ * - `refused-address`: not an address of the public internet
+ * - `opted-out`: a host on the way does not want to be asked
+ * - `dns-unknown`: the name has no address; `dns-temporary`: nobody could say whether it has one
+ * - `connect`: no connection; `tls`: none that is secure and to whom it should be
+ * - `cut`: the connection ended before the answer did
+ * - `timeout`: not done within the time for everything together
+ * - `too-large`: more bytes than allowed, as sent or as inflated
+ * - `redirects`: too many, or in a circle
+ * - `protocol`: not an address or an answer that HTTP allows
  */
 export type OutboundErrorKind =
-  'refused-address' | 'dns' | 'connect' | 'timeout' | 'too-large' | 'redirects' | 'protocol';
+  | 'refused-address'
+  | 'opted-out'
+  | 'dns-unknown'
+  | 'dns-temporary'
+  | 'connect'
+  | 'tls'
+  | 'cut'
+  | 'timeout'
+  | 'too-large'
+  | 'redirects'
+  | 'protocol';
 
+/** The message is for people who are no programmers, and needs no word about the kind before it. */
 export class OutboundError extends Error {
   override readonly name = 'OutboundError';
 
@@ -16,11 +35,4 @@ export class OutboundError extends Error {
   ) {
     super(message, options);
   }
-}
-
-/** `error` as an OutboundError: itself where it is one, else of `kind` with its message. */
-export function asOutboundError(kind: OutboundErrorKind, error: unknown): OutboundError {
-  if (error instanceof OutboundError) return error;
-  const message = error instanceof Error ? error.message || error.name : String(error);
-  return new OutboundError(kind, message, { cause: error });
 }

@@ -1,11 +1,24 @@
-/** Header names are lower case; a header that came more than once is joined with ", ". */
-export type OutboundResponse = {
+import type { Redirect } from './redirect.js';
+
+/** What one server answered. Header names are lower case; a header that came more than once is joined with ", ". */
+export type Answer = {
   status: number;
   headers: Record<string, string>;
   /** Inflated. Empty for a status of 400 and above: error pages are not read. */
   body: Buffer;
-  /** The address that answered, after redirects, without credentials. */
+  /** The address that answered, without credentials. */
   url: string;
+};
+
+/** The last answer, and the way to it. */
+export type OutboundResponse = Answer & {
+  /** In the order in which they were followed. */
+  redirects: readonly Redirect[];
+  /**
+   * Where the unbroken row of permanent redirects (301, 308) that the way begins with led to; null without one. It is
+   * not `url` where a temporary redirect came after.
+   */
+  permanentUrl: string | null;
 };
 
 /**

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { zstd, zstdBomb } from '../../../test/support/zstd.js';
 import { readBody } from './read-body.js';
 
 const MAX_BYTES = 100_000;
+const limits = { maxBytes: MAX_BYTES, signal: new AbortController().signal };
 const text = 'text '.repeat(1_000);
 
 async function* inChunks(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
@@ -10,7 +12,7 @@ async function* inChunks(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
 }
 
 const read = (bytes: Buffer, coding: string, size = 1_000) =>
-  readBody(inChunks(bytes, size), { 'content-encoding': coding }, MAX_BYTES);
+  readBody(inChunks(bytes, size), { 'content-encoding': coding }, limits);
 
 describe('readBody', () => {
   it.each([
@@ -19,6 +21,8 @@ describe('readBody', () => {
     ['GZIP', gzipSync(text)],
     ['deflate', deflateSync(text)],
     ['deflate', deflateRawSync(text)],
+    ['zstd', zstd(text)],
+    ['zstd, gzip', gzipSync(zstd(text))],
     ['br', brotliCompressSync(text)],
     ['br, gzip', gzipSync(brotliCompressSync(text))],
     ['identity', Buffer.from(text)],
@@ -36,7 +40,7 @@ describe('readBody', () => {
   });
 
   it('takes no bytes for an empty body in every coding', async () => {
-    for (const coding of ['gzip', 'deflate', 'br', 'gzip, br']) {
+    for (const coding of ['gzip', 'deflate', 'br', 'zstd', 'gzip, br']) {
       expect(await read(Buffer.alloc(0), coding)).toHaveLength(0);
     }
   });
@@ -52,8 +56,14 @@ describe('readBody', () => {
     ['is not what it says', 'gzip', Buffer.from(text)],
     ['ends early', 'gzip', gzipSync(text).subarray(0, 30)],
     ['ends early in an inner coding', 'br, gzip', gzipSync(brotliCompressSync(text).subarray(0, 10))],
-  ])('rejects where a body %s', async (_what, coding, bytes) => {
-    await expect(read(bytes, coding)).rejects.toThrow();
+    ['is not what it says', 'br', Buffer.from(text)],
+    ['is not what it says', 'zstd', Buffer.from(text)],
+    ['ends early', 'zstd', zstd(text).subarray(0, 30)],
+  ])('says so where a body %s (%s)', async (_what, coding, bytes) => {
+    await expect(read(bytes, coding)).rejects.toMatchObject({
+      kind: 'protocol',
+      message: expect.stringMatching(/^the answer is not the \w+ that it says it is, or damaged/),
+    });
   });
 
   it('passes on the error of a connection that is cut', async () => {
@@ -61,9 +71,7 @@ describe('readBody', () => {
       yield gzipSync(text).subarray(0, 30);
       throw new Error('the line is cut');
     }
-    await expect(readBody(cut(), { 'content-encoding': 'gzip' }, MAX_BYTES)).rejects.toThrow(
-      'the line is cut',
-    );
+    await expect(readBody(cut(), { 'content-encoding': 'gzip' }, limits)).rejects.toThrow('the line is cut');
   });
 
   it('refuses by the stated length before anything is read', async () => {
@@ -72,7 +80,7 @@ describe('readBody', () => {
       yield Buffer.alloc(0);
     }
     const headers = { 'content-length': String(MAX_BYTES + 1) };
-    await expect(readBody(untouched(), headers, MAX_BYTES)).rejects.toMatchObject({ kind: 'too-large' });
+    await expect(readBody(untouched(), headers, limits)).rejects.toMatchObject({ kind: 'too-large' });
   });
 
   it('stops reading soon after the limit', async () => {
@@ -83,7 +91,7 @@ describe('readBody', () => {
         yield chunk;
       }
     }
-    const plain = readBody(endless(Buffer.alloc(10_000)), {}, MAX_BYTES);
+    const plain = readBody(endless(Buffer.alloc(10_000)), {}, limits);
     await expect(plain).rejects.toMatchObject({ kind: 'too-large' });
     expect(sent).toBeLessThanOrEqual(MAX_BYTES + 10_000);
   });
@@ -92,6 +100,9 @@ describe('readBody', () => {
     ['gzip', gzipSync(Buffer.alloc(20_000_000))],
     ['gzip, gzip', gzipSync(gzipSync(Buffer.alloc(20_000_000)))],
     ['br', brotliCompressSync(Buffer.alloc(20_000_000))],
+    ['zstd', zstdBomb(20_000_000)],
+    ['zstd, gzip', gzipSync(zstdBomb(20_000_000))],
+    ['gzip, zstd', zstd(gzipSync(Buffer.alloc(20_000_000)))],
   ])('refuses a bomb in %s', async (coding, bytes) => {
     await expect(read(bytes, coding)).rejects.toMatchObject({ kind: 'too-large' });
   });

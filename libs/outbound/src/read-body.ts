@@ -1,19 +1,22 @@
 import { OutboundError } from './outbound-error.js';
-import { inflated } from './inflate.js';
+import { inflated, type BodyLimits } from './inflate.js';
 
 /**
  * The whole body, inflated. Neither the bytes as sent nor what any of their codings holds may exceed `maxBytes`;
- * reading stops with the first one above it. Rejects with an OutboundError (`too-large`, `protocol`).
+ * reading stops with the first one above it. Rejects with an OutboundError (`too-large`, `protocol`), or with whatever
+ * ends `sent` early.
  */
 export async function readBody(
   sent: AsyncIterable<Buffer>,
   headers: Record<string, string>,
-  maxBytes: number,
+  limits: BodyLimits,
 ): Promise<Buffer> {
-  if (Number(headers['content-length']) > maxBytes) throw tooLarge(maxBytes);
+  if (Number(headers['content-length']) > limits.maxBytes) throw tooLarge(limits.maxBytes);
   const chunks: Buffer[] = [];
-  const bytes = inflated(sent, headers['content-encoding'] ?? '', (stage) => upTo(maxBytes, stage));
-  for await (const chunk of bytes) chunks.push(chunk);
+  const cap = (stage: AsyncIterable<Buffer>) => upTo(limits.maxBytes, stage);
+  for await (const chunk of inflated(sent, headers['content-encoding'] ?? '', cap, limits)) {
+    chunks.push(chunk);
+  }
   return Buffer.concat(chunks);
 }
 

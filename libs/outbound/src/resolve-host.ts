@@ -1,9 +1,14 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import { isLocalName } from './local-name.js';
+import { codeOf } from './network-error.js';
 import { OutboundError } from './outbound-error.js';
 import { isPublicAddress } from './public-address.js';
 
 export type Resolve = (host: string) => Promise<string[]>;
+
+/** How resolvers say that a name has no address; with anything else they say that they could not find out. */
+const UNKNOWN = new Set(['ENOTFOUND', 'ENODATA', 'NOTFOUND', 'NODATA', 'EAI_NONAME', 'EAI_NODATA']);
 
 /** The addresses of a host as the operating system knows them. */
 export const systemResolve: Resolve = async (host) =>
@@ -16,24 +21,35 @@ export function socketHost(url: URL): string {
 
 /**
  * The addresses to connect to, all of them public unless the host is `exempt`: one private address among public ones
- * is how a name is rebound. Rejects with an OutboundError (`dns`, `refused-address`).
+ * is how a name is rebound. Rejects with an OutboundError (`dns-unknown`, `dns-temporary`, `refused-address`).
  */
 export async function resolveHost(host: string, exempt: boolean, resolve: Resolve): Promise<string[]> {
+  if (!exempt && isLocalName(host)) throw refused(`${host} is a name of this machine or its own network`);
   const addresses = isIP(host) ? [host] : await addressesOf(host, resolve);
-  const refused = exempt ? undefined : addresses.find((address) => !isPublicAddress(address));
-  if (refused === undefined) return addresses;
-  const named = refused === host ? '' : ` (${refused})`;
-  throw new OutboundError('refused-address', `${host}${named} is not a public address`);
+  const wrong = exempt ? undefined : addresses.find((address) => !isPublicAddress(address));
+  if (wrong === undefined) return addresses;
+  throw refused(`${host}${wrong === host ? '' : ` (${wrong})`} is not an address of the public internet`);
+}
+
+function refused(message: string): OutboundError {
+  return new OutboundError('refused-address', message);
 }
 
 async function addressesOf(host: string, resolve: Resolve): Promise<string[]> {
   const addresses = await resolve(host).catch((cause: unknown) => {
-    throw new OutboundError('dns', `${host} has no address: ${codeOf(cause)}`, { cause });
+    throw lookupError(host, cause);
   });
-  if (addresses.length === 0) throw new OutboundError('dns', `${host} has no address`);
+  if (addresses.length === 0) throw new OutboundError('dns-unknown', `the name ${host} has no address`);
   return addresses;
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+function lookupError(host: string, cause: unknown): OutboundError {
+  const code = codeOf(cause);
+  if (UNKNOWN.has(code)) {
+    return new OutboundError('dns-unknown', `the name ${host} is not known (${code})`, { cause });
+  }
+  const why = code || String(cause);
+  return new OutboundError('dns-temporary', `the name ${host} could not be looked up just now (${why})`, {
+    cause,
+  });
 }

@@ -1,3 +1,5 @@
+import { httpDate } from './http-date.js';
+
 /**
  * How long a `retry-after` header asks to wait, in milliseconds and never below 0; null where there is none or it is
  * unreadable. A date is read against the server's own `date`, else against `now`. The caller sets the upper limit.
@@ -10,9 +12,4 @@ export function retryAfterMs(headers: Record<string, string>, now: Date): number
   const until = httpDate(value);
   if (until === null) return null;
   return Math.max(0, until - (httpDate(headers['date']) ?? now.getTime()));
-}
-
-/** `Date.parse` alone would read nearly anything, in the zone of the host. */
-function httpDate(value: string | undefined): number | null {
-  return value && /^[A-Z][a-z]{2}, .* GMT$/.test(value) ? Date.parse(value) || null : null;
 }

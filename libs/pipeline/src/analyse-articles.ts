@@ -33,9 +33,9 @@ export async function analyseArticles({ articleIds }: { articleIds: string[] }, 
 }
 
 function analyse(article: Article, { analyser, register, version }: Deps): Analysis {
-  const { title, summary, language, revision, sourceId } = article;
+  const { title, summary, author, language, revision, sourceId } = article;
   const sourceLanguage = register.get(sourceId)?.language ?? null;
-  return { version, revision, ...analyser.analyse({ title, summary, language, sourceLanguage }) };
+  return { version, revision, ...analyser.analyse({ title, summary, author, language, sourceLanguage }) };
 }
 
 async function noteFailure(article: Article, error: unknown, { articles, log }: Deps): Promise<void> {

@@ -7,12 +7,12 @@ import type { Stores } from '#domain/ports/stores.js';
 import type { SourceRegister } from '#domain/source-register.js';
 import type { Analyser } from '#analysis/analyser.js';
 import type { FeedFetch } from '#feeds/fetch/fetch-feed.js';
+import type { PaceSettings } from '#feeds/fetch/plan-next-poll.js';
+import type { FeedContext, ParsedFeed } from '#feeds/read/parse-feed.js';
 import type { WebhookResult } from '#notify/send-webhook.js';
 
 export type PipelineSettings = {
-  pollIntervalMs: number;
-  /** Longest wait before a failing feed is tried again. */
-  maxPollIntervalMs: number;
+  pace: PaceSettings;
   /** How long a feed and its host are reserved for one poll. */
   feedLeaseMs: number;
   /** Rest of a host between the end of one poll and the start of the next. */
@@ -32,7 +32,7 @@ export type AlertNotice = { delivery: Delivery; alert: Alert; at: Date };
 /** All that the steps use; each step declares the part it needs. */
 export type PipelineDeps = Pick<
   Stores,
-  'feeds' | 'articles' | 'windows' | 'alerts' | 'deliveries' | 'versions'
+  'feeds' | 'articles' | 'windows' | 'alerts' | 'deliveries' | 'versions' | 'coverage' | 'sources'
 > & {
   clock: Clock;
   log: Log;
@@ -42,6 +42,10 @@ export type PipelineDeps = Pick<
   version: number;
   alerting: AlertsConfig;
   settings: PipelineSettings;
-  fetchFeed: (feed: Feed) => Promise<FeedFetch>;
+  fetchFeed: (feed: Feed, now: Date) => Promise<FeedFetch>;
+  /** Reads a document without holding anyone up; never rejects. */
+  parseDocument: (body: Buffer, context: FeedContext) => Promise<ParsedFeed>;
+  /** At least 0 and below 1. */
+  random: () => number;
   sendAlert: (subscription: Subscription, message: AlertNotice) => Promise<WebhookResult>;
 };

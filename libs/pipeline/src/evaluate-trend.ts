@@ -2,8 +2,7 @@ import { advanceAlert, alertId } from '#alerts/advance-alert.js';
 import { chooseAlert } from '#alerts/choose-alert.js';
 import { findIncident, type Incident } from '#alerts/find-incident.js';
 import { judgeDays, type Verdict } from '#alerts/judge-spike.js';
-import { planDeliveries } from '#alerts/plan-deliveries.js';
-import type { Alert } from '#domain/alert.js';
+import type { Alert, SpikeAlert } from '#domain/alert.js';
 import type { SpikeRule } from '#domain/alert-rules.js';
 import type { ArticleCursor, ArticleQuery } from '#domain/article-query.js';
 import type { Job } from '#domain/job.js';
@@ -12,8 +11,8 @@ import type { ArticleStore } from '#domain/ports/article-store.js';
 import { ALL_THEMES } from '#domain/taxonomy.js';
 import type { LedgerRow } from '#domain/window.js';
 import { dailyCounts } from './daily-counts.js';
+import { deliverAlerts } from './deliver-alerts.js';
 import type { PipelineDeps } from './deps.js';
-import { sendJob } from './next-jobs.js';
 import { rulesOf } from './watched-windows.js';
 
 type Deps = Pick<PipelineDeps, 'alerting' | 'alerts' | 'articles' | 'clock' | 'deliveries' | 'windows'>;
@@ -67,7 +66,7 @@ async function evaluateSeries(
     if (changed && !(await deps.alerts.save(changed)))
       throw new Error(`the alert of ${series} changed while it was saved`);
   }
-  return deliver(latest(known, [overtaken, next]), deps);
+  return deliverAlerts(latest(known, [overtaken, next]), deps);
 }
 
 /** The open alert, that of the incident, and the newest ones: all that a day's figures may belong to. */
@@ -76,7 +75,7 @@ async function knownAlerts(
   series: string,
   incident: Incident | null,
   alerts: AlertStore,
-): Promise<Alert[]> {
+): Promise<SpikeAlert[]> {
   const open = await alerts.openFor(rule.id, series);
   const named = incident && (await alerts.get(alertId(rule, series, incident)));
   const { alerts: newest } = await alerts.page({ series: [series], limit: KNOWN_ALERTS });
@@ -87,18 +86,12 @@ async function knownAlerts(
 }
 
 /** The alerts by id, with those that `changes` has in their later state. */
-function latest(alerts: Alert[], changes: (Alert | null)[]): Alert[] {
-  const all = [...alerts, ...changes.filter((change) => change !== null)];
+function latest(alerts: Alert[], changes: (Alert | null)[]): SpikeAlert[] {
+  const all = [...alerts, ...changes.filter((change) => change !== null)].filter(isSpike);
   return [...new Map(all.map((alert) => [alert.id, alert])).values()];
 }
 
-async function deliver(known: Alert[], { alerting, clock, deliveries }: Deps): Promise<Job[]> {
-  const now = clock.now();
-  const planned = known.flatMap((alert) => planDeliveries(alert, alerting.subscriptions, now));
-  if (planned.length === 0) return [];
-  await deliveries.addMissing(planned);
-  return planned.map(({ id }) => sendJob(id));
-}
+const isSpike = (alert: Alert): alert is SpikeAlert => alert.kind === 'spike';
 
 /** The negative stories of the day and theme, the most negative first. */
 async function evidenceIds(series: string, row: LedgerRow, articles: ArticleStore): Promise<string[]> {

@@ -1,15 +1,14 @@
-import { storyComponents } from '#analysis/story-components.js';
+import { storyComponents } from '#analysis/stories/story-components.js';
+import { StoryReader } from '#analysis/stories/story-reader.js';
 import type { StoryNode } from '#domain/article.js';
 import type { Job } from '#domain/job.js';
 import type { ArticleStore } from '#domain/ports/article-store.js';
 import { DAY_MS, windowsOf, type Window } from '#domain/window.js';
 import type { PipelineDeps } from './deps.js';
 import { rollupJob } from './next-jobs.js';
+import { STORY_SPAN_MS, storyNeighbourhood } from './story-neighbourhood.js';
 
 type Deps = Pick<PipelineDeps, 'articles' | 'clock' | 'settings' | 'windows'>;
-
-/** Reprints farther apart than this are different stories. */
-export const STORY_SPAN_MS = 3 * DAY_MS;
 
 /** How often membership is written and looked at again before the job is left to a later try. */
 const ROUNDS = 10;
@@ -19,11 +18,11 @@ const ROUNDS = 10;
  * unsettles an article, so that one which left a story is found again where this step dies before its windows are marked.
  *
  * Signatures are written before this step, so of two simultaneous twins one sees the other. Membership is written and
- * read again until it is what the neighbours say: whoever writes last has seen everyone's signature.
+ * read again until it is what the neighbours say: whoever writes last has seen everyone's signature. Whether two articles
+ * are linked depends on them alone, so the stories are the same in whatever order and batches articles come.
  */
 export async function joinStories({ articleIds }: { articleIds: string[] }, deps: Deps): Promise<Job[]> {
-  const nodes = await deps.articles.nodes(articleIds);
-  const touched = await joinUntilStable(nodes, deps.articles);
+  const touched = await joinUntilStable(articleIds, deps.articles);
   const windows = windowsTouched(touched, deps);
   if (windows.length > 0) await deps.windows.mark(windows);
   await deps.articles.settle(touched.map(({ id, revision, version }) => ({ id, revision, version })));
@@ -31,48 +30,25 @@ export async function joinStories({ articleIds }: { articleIds: string[] }, deps
 }
 
 /** Returns every member that was seen, changed or not: a redo cannot know what an earlier try changed. */
-async function joinUntilStable(nodes: StoryNode[], articles: ArticleStore): Promise<StoryNode[]> {
+async function joinUntilStable(ids: string[], articles: ArticleStore): Promise<StoryNode[]> {
   const touched = new Map<string, StoryNode>();
+  const reader = new StoryReader();
   for (let round = 0; round < ROUNDS; round++) {
-    const found = await neighbourhood(nodes, articles);
+    const found = await storyNeighbourhood(ids, articles, reader);
     for (const node of found) touched.set(node.id, node);
-    const moves = movesOf(found);
+    const moves = movesOf(found, reader);
     if (moves.length === 0) return [...touched.values()];
     await articles.join(moves);
   }
-  throw new Error(`the stories of ${nodes.length} articles kept changing`);
-}
-
-/** The members of the nodes' present stories and all that share a signature key with any found, over and over. */
-async function neighbourhood(nodes: StoryNode[], articles: ArticleStore): Promise<StoryNode[]> {
-  const current = await articles.nodes(nodes.map(({ id }) => id));
-  const found = new Map(current.map((node) => [node.id, node]));
-  let frontier = await articles.members(storiesOf(current));
-  for (const node of frontier) found.set(node.id, node);
-  frontier = [...found.values()];
-  while (frontier.length > 0) {
-    const near = await articles.neighbours(...reachOf(frontier));
-    frontier = near.filter(({ id }) => !found.has(id));
-    for (const node of frontier) found.set(node.id, node);
-  }
-  return [...found.values()];
-}
-
-function storiesOf(nodes: StoryNode[]): string[] {
-  return [...new Set(nodes.flatMap(({ story }) => (story ? [story.storyId] : [])))];
-}
-
-function reachOf(nodes: StoryNode[]): [keys: string[], from: Date, to: Date] {
-  const times = nodes.map(({ windowAt }) => windowAt.getTime());
-  const keys = [...new Set(nodes.flatMap(({ signature }) => signature))];
-  const least = times.reduce((a, b) => Math.min(a, b));
-  const most = times.reduce((a, b) => Math.max(a, b));
-  return [keys, new Date(least - STORY_SPAN_MS), new Date(most + STORY_SPAN_MS)];
+  throw new Error(`the stories of ${ids.length} articles kept changing`);
 }
 
 /** The memberships that differ from what is stored; a story is named for its origin, the earliest member. */
-function movesOf(nodes: StoryNode[]): { id: string; storyId: string; origin: boolean }[] {
-  return storyComponents(nodes, STORY_SPAN_MS).flatMap((members) => {
+function movesOf(
+  nodes: StoryNode[],
+  reader: StoryReader,
+): { id: string; storyId: string; origin: boolean }[] {
+  return storyComponents(nodes, STORY_SPAN_MS, reader).flatMap((members) => {
     const storyId = members[0]!.id;
     return members
       .filter(({ id, story }) => story?.storyId !== storyId || story.origin !== (id === storyId))

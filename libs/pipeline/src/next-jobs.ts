@@ -5,6 +5,9 @@ export const BATCH = 50;
 
 export const sweepJob = (): Job => ({ name: 'pipeline.sweep', payload: {} });
 export const pollJob = (feedId: string): Job => ({ name: 'feed.poll', payload: { feedId } });
+export const rekeyJob = (): Job => ({ name: 'article.rekey', payload: {} });
+export const watchJob = (feedId: string): Job => ({ name: 'feed.watch', payload: { feedId } });
+export const coverageJob = (day: string): Job => ({ name: 'coverage.record', payload: { day } });
 export const joinJob = (articleIds: string[]): Job => ({ name: 'story.join', payload: { articleIds } });
 export const rollupJob = (windowId: string): Job => ({ name: 'window.rollup', payload: { windowId } });
 export const evaluateJob = (windowId: string): Job => ({ name: 'trend.evaluate', payload: { windowId } });

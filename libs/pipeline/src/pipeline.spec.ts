@@ -3,12 +3,15 @@ import type { PipelineDeps } from './deps.js';
 import {
   analyseJobs,
   BATCH,
+  coverageJob,
   evaluateJob,
   joinJob,
   pollJob,
+  rekeyJob,
   rollupJob,
   sendJob,
   sweepJob,
+  watchJob,
 } from './next-jobs.js';
 import { PIPELINE } from './pipeline.js';
 
@@ -20,9 +23,12 @@ describe('the table of contents', () => {
     expect(PIPELINE.map(({ name }) => name)).toEqual([
       'pipeline.sweep',
       'feed.poll',
+      'feed.watch',
+      'article.rekey',
       'article.analyse',
       'story.join',
       'window.rollup',
+      'coverage.record',
       'trend.evaluate',
       'delivery.send',
     ]);
@@ -32,6 +38,9 @@ describe('the table of contents', () => {
     const jobs = [
       sweepJob(),
       pollJob('f'),
+      watchJob('f'),
+      rekeyJob(),
+      coverageJob('2026-03-01'),
       ...analyseJobs(['a', 'b']),
       joinJob(['a']),
       rollupJob('w'),

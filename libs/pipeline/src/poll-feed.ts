@@ -1,104 +1,66 @@
-import type { Feed, FeedState, FetchLog } from '#domain/feed.js';
+import type { Feed } from '#domain/feed.js';
 import type { Job } from '#domain/job.js';
 import type { FeedFetch } from '#feeds/fetch/fetch-feed.js';
-import { parseFeed, type ParsedFeed } from '#feeds/read/parse-feed.js';
+import type { ParsedFeed } from '#feeds/read/parse-feed.js';
 import type { PipelineDeps } from './deps.js';
-import { analyseJobs } from './next-jobs.js';
+import { describePoll, type Poll } from './describe-poll.js';
+import { analyseJobs, coverageJob, watchJob } from './next-jobs.js';
+import { dayToRecordAfter } from './record-coverage.js';
 import { saveItems, type SavedItems } from './save-items.js';
 
 type Deps = Pick<
   PipelineDeps,
-  'articles' | 'clock' | 'feeds' | 'fetchFeed' | 'log' | 'register' | 'settings'
+  | 'articles'
+  | 'clock'
+  | 'feeds'
+  | 'fetchFeed'
+  | 'log'
+  | 'parseDocument'
+  | 'random'
+  | 'register'
+  | 'settings'
+  | 'sources'
 >;
 
 const NOTHING_SAVED: SavedItems = { inserted: [], revised: [] };
 
 /**
- * Fetches a feed that is leased for it, saves what it lists, then the feed's new state. A feed without a lease is left
- * alone: the sweep offers it again when host and time allow.
+ * Claims a feed that is due together with its host, fetches it, saves what it lists, then the feed's new state. A feed
+ * that is not due or whose host is taken is left alone: the sweep offers it again.
  */
 export async function pollFeed({ feedId }: { feedId: string }, deps: Deps): Promise<Job[]> {
   const startedAt = deps.clock.now();
-  const feed = await deps.feeds.get(feedId);
-  if (!feed || feed.status !== 'active' || !feed.leaseUntil || feed.leaseUntil <= startedAt) return [];
+  const lease = new Date(startedAt.getTime() + deps.settings.feedLeaseMs);
+  const feed = await deps.feeds.claim(feedId, { now: startedAt, until: lease });
+  if (!feed) return [];
+  deps.register.include(await deps.sources.list());
 
-  const fetched = await deps.fetchFeed(feed);
-  const parsed = await parse(fetched, startedAt);
+  const fetched = await deps.fetchFeed(feed, startedAt);
+  const parsed = await parse(fetched, startedAt, deps);
   const saved = parsed?.ok ? await saveItems(feed, parsed, startedAt, deps) : NOTHING_SAVED;
 
-  const log = logOf(feed, fetched, parsed, saved, startedAt, deps.clock.now());
-  const state = nextState(feed, fetched, log, deps.settings);
-  await deps.feeds.savePoll(
-    feedId,
-    state,
-    log,
-    new Date(log.at.getTime() + log.durationMs + deps.settings.hostGapMs),
-  );
-  if (log.error)
-    deps.log.warn('a feed could not be read', {
-      feed: feedId,
-      error: log.error,
-      nextPollAt: state.nextPollAt,
-    });
-  return analyseJobs([...saved.inserted, ...saved.revised]);
+  const poll: Poll = { feed, fetched, parsed, saved, startedAt, endedAt: deps.clock.now() };
+  await save(feed, lease, poll, deps);
+  const health = [watchJob(feedId), coverageJob(dayToRecordAfter(startedAt))];
+  return [...analyseJobs([...saved.inserted, ...saved.revised]), ...health];
 }
 
-async function parse(fetched: FeedFetch, now: Date): Promise<ParsedFeed | null> {
+async function parse(fetched: FeedFetch, now: Date, { parseDocument }: Deps): Promise<ParsedFeed | null> {
   if (fetched.outcome !== 'ok') return null;
-  return parseFeed(fetched.body, { contentType: fetched.contentType, base: fetched.finalUrl, now });
+  const { body, contentType, finalUrl } = fetched;
+  return parseDocument(body, { contentType, base: finalUrl, now, keepHtml: true });
 }
 
-function logOf(
+/** The host rests from the end of the poll on. */
+async function save(
   feed: Feed,
-  fetched: FeedFetch,
-  parsed: ParsedFeed | null,
-  saved: SavedItems,
-  at: Date,
-  endedAt: Date,
-): FetchLog {
-  const unreadable = parsed && !parsed.ok ? parsed.error : null;
-  return {
-    feedId: feed.id,
-    at,
-    outcome: unreadable ? 'failed' : fetched.outcome,
-    httpStatus: fetched.httpStatus,
-    bytes: fetched.outcome === 'ok' ? fetched.bytes : 0,
-    durationMs: endedAt.getTime() - at.getTime(),
-    items: parsed?.ok ? parsed.items.length : 0,
-    dropped: parsed?.ok ? parsed.dropped.length : 0,
-    inserted: saved.inserted.length,
-    revised: saved.revised.length,
-    error: unreadable ?? (fetched.outcome === 'failed' ? fetched.error : null),
-  };
-}
-
-/** What the feed's row becomes. Validators are kept unless a new document was read to its end. */
-function nextState(
-  feed: Feed,
-  fetched: FeedFetch,
-  log: FetchLog,
-  settings: PipelineDeps['settings'],
-): FeedState {
-  const failed = log.outcome === 'failed';
-  const failures = failed ? feed.failures + 1 : 0;
-  const read = log.outcome === 'ok' && fetched.outcome === 'ok';
-  const { etag, lastModified, bodyHash } = read ? fetched : feed;
-  return {
-    status: log.outcome === 'gone' ? 'gone' : 'active',
-    nextPollAt: new Date(log.at.getTime() + waitMs(failures, fetched, settings)),
-    lastPolledAt: log.at,
-    lastOkAt: failed ? feed.lastOkAt : log.at,
-    etag,
-    lastModified,
-    bodyHash,
-    failures,
-    error: log.error,
-  };
-}
-
-/** The interval, lengthened by one more interval for each failure in a row, and never shorter than the server asked. */
-function waitMs(failures: number, fetched: FeedFetch, settings: PipelineDeps['settings']): number {
-  const backoff = Math.min(settings.pollIntervalMs * (1 + failures), settings.maxPollIntervalMs);
-  const asked = fetched.outcome === 'failed' ? (fetched.retryAfterMs ?? 0) : 0;
-  return Math.max(backoff, Math.min(asked, settings.maxPollIntervalMs));
+  lease: Date,
+  poll: Poll,
+  { feeds, log, random, settings }: Deps,
+): Promise<void> {
+  const { line, state } = describePoll(poll, settings.pace, random());
+  const hostFreeAt = new Date(poll.endedAt.getTime() + settings.hostGapMs);
+  await feeds.savePoll({ feedId: feed.id, lease, state, log: line, hostFreeAt });
+  if (line.error)
+    log.warn('a feed could not be read', { feed: feed.id, error: line.error, nextPollAt: state.nextPollAt });
 }

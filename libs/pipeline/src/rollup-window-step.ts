@@ -3,7 +3,7 @@ import type { Job } from '#domain/job.js';
 import type { Window } from '#domain/window.js';
 import { rollupWindow } from '#trends/rollup-window.js';
 import type { PipelineDeps } from './deps.js';
-import { evaluateJob } from './next-jobs.js';
+import { coverageJob, evaluateJob } from './next-jobs.js';
 import { isWatched } from './watched-windows.js';
 
 type Deps = Pick<PipelineDeps, 'alerting' | 'articles' | 'clock' | 'windows'>;
@@ -19,9 +19,15 @@ export async function rollupWindowStep({ windowId }: { windowId: string }, deps:
   const records = rollupWindow(row.id, row.marked, await articles.inWindow(row.start, row.end));
   const claimed = await windows.replace(row, row.marked, records);
   if (!claimed) return [];
-  if (isWatched(row, alerting)) return isJustOver(row, clock.now()) ? [evaluateJob(windowId)] : [];
+  const next = coverageJobs(row);
+  if (isWatched(row, alerting)) return isJustOver(row, clock.now()) ? [evaluateJob(windowId), ...next] : next;
   await windows.evaluated(windowId, row.marked);
-  return [];
+  return next;
+}
+
+/** How well sources are seen is recorded by UTC days. */
+function coverageJobs({ granularity, zone, start }: Window): Job[] {
+  return granularity === 'day' && zone === 'UTC' ? [coverageJob(start.toISOString().slice(0, 10))] : [];
 }
 
 /** Days that may open an alert are judged at once; older ones when the sweep finds the rest of the work done. */

@@ -1,12 +1,17 @@
 import type { Article } from '#domain/article.js';
 import type { Feed } from '#domain/feed.js';
 import type { Item } from '#feeds/read/item.js';
+import type { FeedMeta } from '#feeds/read/parse-feed.js';
+import { readLanguage } from '#feeds/read/read-language.js';
 import { itemKey } from '#feeds/identity/url-key.js';
+import { sightItem, type FeedView } from '#feeds/sight/sight-item.js';
 import type { PipelineDeps } from './deps.js';
-import { sightItem, type FeedView } from './sight-item.js';
 
 /** Ids of the articles that a poll made or changed. */
 export type SavedItems = { inserted: string[]; revised: string[] };
+
+/** Articles that one write takes at most, so that a long document does not hold up everyone else. */
+const PART = 200;
 
 /** How often a poll looks again at articles that another poll changed under its hands. */
 const ROUNDS = 8;
@@ -16,20 +21,32 @@ const ROUNDS = 8;
  * poll writes the same article at the same time, the second looks again at what the first left.
  */
 export async function saveItems(
-  feed: Feed,
-  document: { items: Item[]; language: string | null },
+  feed: Pick<Feed, 'id' | 'sourceId' | 'url' | 'language'>,
+  document: { items: Item[]; feed: Pick<FeedMeta, 'language'> },
   now: Date,
   deps: Pick<PipelineDeps, 'articles' | 'register'>,
 ): Promise<SavedItems> {
-  const view: FeedView = { feed, language: feed.language ?? document.language, now, register: deps.register };
-  let open = firstByKey(document.items, feed.id);
+  const language = feed.language ?? readLanguage(document.feed.language ?? undefined);
+  const view: FeedView = { feed, language, now, register: deps.register };
   const saved: SavedItems = { inserted: [], revised: [] };
+  const entries = [...firstByKey(document.items, feed.id)];
+  for (let i = 0; i < entries.length; i += PART)
+    await savePart(view, new Map(entries.slice(i, i + PART)), saved, deps);
+  return saved;
+}
+
+async function savePart(
+  view: FeedView,
+  part: Map<string, Item>,
+  saved: SavedItems,
+  deps: Pick<PipelineDeps, 'articles'>,
+): Promise<void> {
+  let open = part;
   for (let round = 0; open.size > 0; round++) {
     if (round === ROUNDS)
-      throw new Error(`feed ${feed.id}: ${open.size} articles kept changing while they were saved`);
+      throw new Error(`feed ${view.feed.id}: ${open.size} articles kept changing while they were saved`);
     open = await saveRound(view, open, saved, deps);
   }
-  return saved;
 }
 
 /** Saves what it can and returns the items whose article moved meanwhile. */
@@ -49,15 +66,31 @@ async function saveRound(
     const article = sightItem(view, key, item, found);
     if (article) (found ? changed : fresh).push(article);
   }
+  await keepHtml([...fresh, ...changed.filter(isReworded)], open, articles);
   const inserted = fresh.length > 0 ? await articles.insert(fresh) : [];
   const revised = changed.length > 0 ? await articles.revise(changed) : [];
   saved.inserted.push(...inserted);
-  const needsWork = new Set(changed.filter((article) => article.settledVersion === 0).map(({ id }) => id));
+  const needsWork = new Set(changed.filter(isReworded).map(({ id }) => id));
   saved.revised.push(...revised.filter((id) => needsWork.has(id)));
 
   const written = new Set([...inserted, ...revised]);
   const lost = [...fresh, ...changed].filter((article) => !written.has(article.id));
   return new Map(lost.map(({ urlKey }) => [urlKey, open.get(urlKey)!]));
+}
+
+const isReworded = (article: Article): boolean => article.settledVersion === 0;
+
+/** Before the articles, so that a crash leaves no article whose markup nobody would fetch again. */
+async function keepHtml(
+  written: Article[],
+  items: Map<string, Item>,
+  articles: PipelineDeps['articles'],
+): Promise<void> {
+  const entries = written.flatMap(({ id, urlKey, revision }) => {
+    const html = items.get(urlKey)?.html ?? null;
+    return html !== null || revision > 1 ? [{ id, html }] : [];
+  });
+  if (entries.length > 0) await articles.saveHtml(entries);
 }
 
 /** A document that lists one article twice speaks with its first entry, so that no poll makes revisions of itself. */

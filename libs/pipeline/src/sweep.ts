@@ -1,12 +1,27 @@
 import { DELIVERABLE_MS } from '#alerts/advance-alert.js';
+import { spikeRules } from '#domain/alert-rules.js';
 import type { Job } from '#domain/job.js';
 import { DAY_MS, dayAfter, dayOf, type Window } from '#domain/window.js';
+import { URL_KEY_VERSION } from '#feeds/identity/url-key.js';
 import type { PipelineDeps } from './deps.js';
-import { analyseJob, analyseJobs, evaluateJob, pollJob, rollupJob, sendJob } from './next-jobs.js';
+import { analyseJob, analyseJobs, evaluateJob, pollJob, rekeyJob, rollupJob, sendJob } from './next-jobs.js';
+import { unrecordedDays } from './record-coverage.js';
+import { unwatchedFeeds } from './watch-feed.js';
 
 type Deps = Pick<
   PipelineDeps,
-  'alerting' | 'articles' | 'clock' | 'deliveries' | 'feeds' | 'log' | 'settings' | 'versions' | 'windows'
+  | 'alerting'
+  | 'alerts'
+  | 'articles'
+  | 'clock'
+  | 'coverage'
+  | 'deliveries'
+  | 'feeds'
+  | 'log'
+  | 'register'
+  | 'settings'
+  | 'versions'
+  | 'windows'
 >;
 
 /** What one sweep takes of each kind of work; the next one follows in seconds. */
@@ -33,12 +48,15 @@ export async function sweep(_: Record<string, never>, deps: Deps): Promise<Job[]
   const polls = await dueFeeds(now, deps);
   const analyses = await unsettledArticles(now, deps);
   const windows = await outstandingWindows(now, analyses.length === 0, deps);
-  return [...polls, ...analyses, ...windows, ...(await dueDeliveries(now, deps))];
+  const health = [...(await unrecordedDays(deps)), ...(await unwatchedFeeds(deps))];
+  return [...polls, ...analyses, ...windows, ...health, ...(await dueDeliveries(now, deps))];
 }
 
-async function dueFeeds(now: Date, { feeds, settings }: Deps): Promise<Job[]> {
-  const until = new Date(now.getTime() + settings.feedLeaseMs);
-  const due = await feeds.due({ now, until, limit: LIMITS.feeds });
+/** While keys of older rules are left nothing is polled, since it would make second articles of what is stored. */
+async function dueFeeds(now: Date, { articles, feeds }: Deps): Promise<Job[]> {
+  const outdated = await articles.keyedBelow(URL_KEY_VERSION, 1);
+  if (outdated.length > 0) return [rekeyJob()];
+  const due = await feeds.due({ now, limit: LIMITS.feeds });
   return due.map(({ id }) => pollJob(id));
 }
 
@@ -83,7 +101,7 @@ async function dueDeliveries(now: Date, { deliveries }: Deps): Promise<Job[]> {
 
 /** The last closed days of every zone that a rule watches. */
 function closedDays(now: Date, { alerting }: Deps): Window[] {
-  const zones = new Set(alerting.rules.map(({ zone }) => zone));
+  const zones = new Set(spikeRules(alerting).map(({ zone }) => zone));
   return [...zones].flatMap((zone) => {
     const today = dayOf(now, zone);
     return Array.from({ length: ENSURED_DAYS }, (_, i) => dayAfter(today, -1 - i));

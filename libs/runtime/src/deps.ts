@@ -6,10 +6,12 @@ import type { Log } from '#domain/log.js';
 import type { Stores } from '#domain/ports/stores.js';
 import { createAnalyser } from '#analysis/analyser.js';
 import { fetchFeed } from '#feeds/fetch/fetch-feed.js';
+import type { PaceSettings } from '#feeds/fetch/plan-next-poll.js';
 import type { Outbound } from '#outbound/outbound.js';
 import type { AlertNotice, PipelineDeps, PipelineSettings } from '#pipeline/deps.js';
 import type { Env } from './env.js';
 import type { Config } from './load-config.js';
+import type { Reader } from './open-reader.js';
 import { secretOf } from './process-env.js';
 
 export type Parts = {
@@ -17,38 +19,32 @@ export type Parts = {
   log: Log;
   clock: Clock;
   stores: Stores;
-  outbound: Outbound;
+  reader: Reader;
   config: Config;
   version: number;
 };
 
 /** The dependencies of the steps, built once. */
-export function buildPipelineDeps({
-  env,
-  log,
-  clock,
-  stores,
-  outbound,
-  config,
-  version,
-}: Parts): PipelineDeps {
-  const { feeds, articles, windows, alerts, deliveries, versions } = stores;
+export function buildPipelineDeps({ env, log, clock, stores, reader, config, version }: Parts): PipelineDeps {
+  const { outbound, parser } = reader;
+  const { feeds, articles, windows, alerts, deliveries, versions, coverage, sources } = stores;
   return {
-    ...{ feeds, articles, windows, alerts, deliveries, versions },
+    ...{ feeds, articles, windows, alerts, deliveries, versions, coverage, sources },
     ...{ clock, log, version },
     register: config.register,
     alerting: config.alerting,
     analyser: createAnalyser(config.taxonomy),
     settings: settingsOf(env),
-    fetchFeed: (feed) => fetchFeed(outbound, feed),
+    fetchFeed: (feed, now) => fetchFeed(outbound, feed, now),
+    parseDocument: (body, context) => parser.parse(body, context),
+    random: Math.random,
     sendAlert: (subscription, message) => sendAlert(outbound, subscription, message),
   };
 }
 
 function settingsOf(env: Env): PipelineSettings {
   return {
-    pollIntervalMs: env.POLL_INTERVAL_MS,
-    maxPollIntervalMs: Math.max(env.MAX_POLL_INTERVAL_MS, env.POLL_INTERVAL_MS),
+    pace: paceOf(env),
     feedLeaseMs: env.FEED_LEASE_MS,
     hostGapMs: env.HOST_GAP_MS,
     articleLeaseMs: env.ARTICLE_LEASE_MS,
@@ -56,6 +52,15 @@ function settingsOf(env: Env): PipelineSettings {
     zones: env.ZONES,
     halfHourDays: env.HALF_HOUR_DAYS,
     fetchLogDays: env.FETCH_LOG_DAYS,
+  };
+}
+
+/** Limits that contradict each other give way to the interval that was asked for. */
+function paceOf({ POLL_INTERVAL_MS, MIN_POLL_INTERVAL_MS, MAX_POLL_INTERVAL_MS }: Env): PaceSettings {
+  return {
+    startIntervalMs: POLL_INTERVAL_MS,
+    minIntervalMs: Math.min(MIN_POLL_INTERVAL_MS, POLL_INTERVAL_MS),
+    maxIntervalMs: Math.max(MAX_POLL_INTERVAL_MS, POLL_INTERVAL_MS),
   };
 }
 

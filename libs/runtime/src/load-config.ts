@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AlertsConfig, alertsConfigSchema } from '#domain/alert-rules.js';
 import { OperatorError } from '#domain/errors.js';
@@ -13,12 +14,18 @@ import {
 } from '#domain/taxonomy.js';
 import { dayOf } from '#domain/window.js';
 import { z } from 'zod';
+import { type OptOutList, parseOptOut } from '#feeds/fetch/opt-out.js';
 import type { Env } from './env.js';
 import { type Finding, loadYaml } from './load-yaml.js';
 
-export type Config = { register: SourceRegister; taxonomy: LoadedTaxonomy; alerting: AlertsConfig };
+export type Config = {
+  register: SourceRegister;
+  taxonomy: LoadedTaxonomy;
+  alerting: AlertsConfig;
+  optOut: OptOutList;
+};
 
-/** The three files that people edit. Throws OperatorError with file, line and what would be right. */
+/** The files that people edit. Throws OperatorError with file, line and what would be right. */
 export function loadConfig(env: Env): Config {
   const file = (given: string | undefined, name: string): string => given ?? join(env.CONFIG_DIR, name);
   checkZones(env.ZONES);
@@ -27,6 +34,7 @@ export function loadConfig(env: Env): Config {
     register: loadSources(file(env.SOURCES_FILE, 'sources.yaml')),
     taxonomy,
     alerting: loadAlerts(file(env.ALERTS_FILE, 'alerts.yaml'), taxonomy, env.ZONES),
+    optOut: loadOptOut(file(env.OPT_OUT_FILE, 'opt-out.txt')),
   };
 }
 
@@ -56,6 +64,11 @@ export function loadSources(file: string): SourceRegister {
     ),
   ];
   return findings.length > 0 ? fail(findings) : new SourceRegister(value.sources);
+}
+
+/** The publishers that do not want to be polled; none where there is no such file. */
+export function loadOptOut(file: string): OptOutList {
+  return existsSync(file) ? parseOptOut(readFileSync(file, 'utf8'), file) : [];
 }
 
 export function loadTaxonomy(file: string): LoadedTaxonomy {
@@ -104,10 +117,14 @@ export function loadAlerts(file: string, taxonomy: LoadedTaxonomy, zones: string
       'subscription id',
       value.subscriptions.map(({ id }, i) => [id, ['subscriptions', i, 'id']]),
     ),
-    ...value.rules.flatMap((rule, i) => [
-      ...unknown('theme', rule.themes, themes, ['rules', i, 'themes']),
-      ...unknown('zone of ZONES', [rule.zone], new Set(zones), ['rules', i]),
-    ]),
+    ...value.rules.flatMap((rule, i) =>
+      rule.kind === 'silence'
+        ? []
+        : [
+            ...unknown('theme', rule.themes, themes, ['rules', i, 'themes']),
+            ...unknown('zone of ZONES', [rule.zone], new Set(zones), ['rules', i]),
+          ],
+    ),
     ...value.subscriptions.flatMap(({ rules: wanted = [] }, i) =>
       unknown('rule', wanted, rules, ['subscriptions', i, 'rules']),
     ),

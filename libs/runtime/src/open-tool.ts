@@ -2,16 +2,21 @@ import { SystemClock } from '#domain/clock.js';
 import type { UseCaseDeps } from '#usecases/use-case-deps.js';
 import type { Env } from './env.js';
 import { loadConfig } from './load-config.js';
-import { useCasesOf } from './open-runtime.js';
+import { openReader } from './open-reader.js';
 import { openStores } from './open-stores.js';
+import { buildUseCases } from './use-cases.js';
 
 /** Runs `use` with the store open and nothing else: no queue, no schedule, no claim to the analysis version. */
 export async function withTool<T>(env: Env, use: (deps: UseCaseDeps) => Promise<T>): Promise<T> {
   const config = loadConfig(env);
+  const reader = openReader(env, config);
   const stores = await openStores(env);
   try {
-    return await use(useCasesOf(env, stores, new SystemClock(), config, await stores.versions.newest()));
+    config.register.include(await stores.sources.list());
+    const version = await stores.versions.newest();
+    return await use(buildUseCases({ env, stores, clock: new SystemClock(), config, reader, version }));
   } finally {
+    await reader.close();
     await stores.close();
   }
 }

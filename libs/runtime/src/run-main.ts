@@ -1,4 +1,4 @@
-import { OperatorError } from '#domain/errors.js';
+import { InvalidRequestError, NotFoundError, OperatorError, RetryLaterError } from '#domain/errors.js';
 import type { Log } from '#domain/log.js';
 import type { Lifetime } from './lifetime.js';
 import type { Runtime } from './open-runtime.js';
@@ -52,8 +52,11 @@ export function fail(error: unknown): never {
   process.exit(1);
 }
 
+/** Their messages say what to do. */
+const FOR_PEOPLE = [OperatorError, InvalidRequestError, NotFoundError, RetryLaterError];
+
 function knownProblem(error: unknown): string | null {
-  if (error instanceof OperatorError) return error.message;
+  if (error instanceof Error && FOR_PEOPLE.some((kind) => error instanceof kind)) return error.message;
   const { code, port, address } = (error ?? {}) as { code?: string; port?: number; address?: string };
   if (code === 'EADDRINUSE')
     return `Port ${port} is already in use by another program. Set PORT to a free one, or to 0 for any.`;

@@ -3,6 +3,7 @@ import type { Article } from '#domain/article.js';
 import type { ArticleCursor, ArticlePage, ArticleQuery } from '#domain/article-query.js';
 import { hasPhrases, parseSearch } from '#text/search-terms.js';
 import { chooseSources, type CoverageFilter } from './coverage-filter.js';
+import { learnSources } from './learn-sources.js';
 import type { UseCaseDeps } from './use-case-deps.js';
 
 export type ArticlesAsk = CoverageFilter & {
@@ -22,6 +23,7 @@ export async function listArticles(
   ask: ArticlesAsk,
   deps: Pick<UseCaseDeps, 'stores' | 'register' | 'taxonomy'>,
 ): Promise<ArticlePage> {
+  await learnSources(deps);
   const search = parseSearch(ask.q ?? '');
   const query = queryOf(ask, search.terms, chooseSources(ask, deps));
   if (search.phrases.length === 0) return deps.stores.articles.page(query);

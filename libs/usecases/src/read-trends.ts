@@ -3,15 +3,21 @@ import { BLOCS } from '#domain/source.js';
 import { DAY_MS } from '#domain/window.js';
 import { bucketOf, granularityOf } from '#trends/buckets.js';
 import type { Grouping, Interval } from '#domain/trend-question.js';
-import { buildSeries, recordsFor, type SeriesSums } from '#trends/build-series.js';
+import { buildSeries, type PointSums, recordsFor, type SeriesSums } from '#trends/build-series.js';
+import type { CoverageCount } from '#trends/coverage/count-coverage.js';
 import { pointOf, sumPoints, type TrendPoint } from '#trends/trend-point.js';
 import type { TrendQuery } from '#trends/trend-query.js';
+import { coverTrends, type TrendCoverage } from './cover-trends.js';
 import { chooseSources, type CoverageFilter } from './coverage-filter.js';
+import { learnSources } from './learn-sources.js';
 import type { UseCaseDeps } from './use-case-deps.js';
 
 export type TrendsAsk = CoverageFilter & { interval: Interval; zone: string; by: Grouping | null };
 
-export type TrendSeries = { theme: string; group: string | null; sum: TrendPoint; points: TrendPoint[] };
+/** A point with how well its sources were seen, in source-days. */
+export type CoveredPoint = TrendPoint & { coverage: CoverageCount };
+
+export type TrendSeries = { theme: string; group: string | null; sum: CoveredPoint; points: CoveredPoint[] };
 
 export type Trends = {
   query: TrendQuery;
@@ -41,16 +47,29 @@ const SHORTEST_MS: Record<Interval, number> = {
  * the present. Both are widened to whole buckets. Throws InvalidRequestError with what would be right.
  */
 export async function readTrends(ask: TrendsAsk, deps: UseCaseDeps): Promise<Trends> {
+  await learnSources(deps);
   const now = deps.clock.now();
   const query = queryOf(ask, now, deps);
   const records = await deps.stores.windows.records(recordsFor(query, deps.register));
   const { series, versions } = buildSeries(query, records, now);
-  return { query, series: series.map((one) => withSum(one, query)), versions, version: deps.version };
+  const coverage = await coverTrends(query, deps);
+  const told = series.map((one) => withSum(one, query, coverage));
+  return { query, series: told, versions, version: deps.version };
 }
 
-function withSum({ theme, group, points }: SeriesSums, { from, to }: TrendQuery): TrendSeries {
-  const sum = pointOf(sumPoints(points, { start: from, end: to }));
-  return { theme, group, sum, points: points.map(pointOf) };
+function withSum(
+  { theme, group, points }: SeriesSums,
+  { from, to }: TrendQuery,
+  coverage: TrendCoverage,
+): TrendSeries {
+  const cover = coverage(group);
+  const covered = (sums: PointSums): CoveredPoint => ({ ...pointOf(sums), coverage: cover(sums.bucket) });
+  return {
+    theme,
+    group,
+    sum: covered(sumPoints(points, { start: from, end: to })),
+    points: points.map(covered),
+  };
 }
 
 function queryOf(ask: TrendsAsk, now: Date, deps: UseCaseDeps): TrendQuery {

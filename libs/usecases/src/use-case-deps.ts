@@ -2,8 +2,10 @@ import type { Clock } from '#domain/clock.js';
 import type { Stores } from '#domain/ports/stores.js';
 import type { SourceRegister } from '#domain/source-register.js';
 import type { LoadedTaxonomy } from '#domain/taxonomy.js';
+import type { FetchedDocument } from '#feeds/discover/fetch-document.js';
+import type { FeedContext, ParsedFeed } from '#feeds/read/parse-feed.js';
 
-/** All that use cases read from; each declares the part it needs. */
+/** All that use cases work with; each declares the part it needs. */
 export abstract class UseCaseDeps {
   abstract readonly stores: Stores;
   abstract readonly clock: Clock;
@@ -14,4 +16,14 @@ export abstract class UseCaseDeps {
   /** Zones whose days are counted. */
   abstract readonly zones: readonly string[];
   abstract readonly halfHourDays: number;
+  /** Rest of a host between two requests, in milliseconds, whoever makes them. */
+  abstract readonly hostGapMs: number;
+  /** Fetches one document; whoever calls it has reserved the host. */
+  abstract readonly fetchDocument: (url: string) => Promise<FetchedDocument>;
+  /** Reads a feed document without holding anyone up; never rejects. */
+  abstract readonly parseDocument: (body: Buffer, context: FeedContext) => Promise<ParsedFeed>;
+  /** Whether the publisher of an address does not want to be polled. */
+  abstract readonly isOptedOut: (url: string) => boolean;
+  /** Resolves after a time in milliseconds. */
+  abstract readonly pause: (ms: number) => Promise<void>;
 }

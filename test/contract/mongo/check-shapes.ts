@@ -5,7 +5,8 @@ type Key = [field: string, direction: number][];
 
 /** Collections that may be read whole, since they stay small for a reason. */
 const SMALL: Record<string, string> = {
-  feeds: 'one row for each feed of the configuration',
+  feeds: 'one row for each feed that the configuration or a person names',
+  sources: 'one row for each outlet that a person added',
 };
 
 /** Watches commands and keeps a complaint about each shape that no declared index serves. */

@@ -1,5 +1,5 @@
 import { OperatorError } from '#domain/errors.js';
-import { anAlert } from '../store/builders.js';
+import { anAlert } from '../store/alert-builders.js';
 import { openMongo } from '#store/mongo/open-mongo.js';
 import { dropDatabase, freshDatabase } from './test-database.js';
 

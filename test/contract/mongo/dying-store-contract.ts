@@ -1,6 +1,7 @@
 import type { Stores } from '#domain/ports/stores.js';
 import { openMongo } from '#store/mongo/open-mongo.js';
 import { bySourceAndLanguage, anArticle, aRecord, at, counts, day } from '../store/builders.js';
+import { aFeed, aFetch, newlyStored, polled } from '../store/feed-builders.js';
 import { sortedIds } from '../store/harness.js';
 import { openDyingMongo } from './dying-store.js';
 import { dropDatabase, freshDatabase } from './test-database.js';
@@ -47,6 +48,67 @@ export function dyingStoreContract(server: string): void {
       expect(free).toHaveLength(1);
     });
 
+    /** Dies at each write of `work` in turn, on a store that `prepare` filled, and then does `again`. */
+    const dieEverywhere = async (
+      prepare: (stores: Stores) => Promise<unknown>,
+      work: (stores: Stores) => Promise<unknown>,
+      again: (stores: Stores) => Promise<unknown>,
+    ) => {
+      let dieAt = 0;
+      for (let died = true; died;) {
+        await dropDatabase(uri);
+        await after(prepare);
+        ({ died } = await dieIn(++dieAt, work));
+        await after(again);
+      }
+      return dieAt;
+    };
+
+    it('leaves feeds that the next boot brings to where they would have been', async () => {
+      const added = aFeed('mine');
+      const prepare = async ({ feeds }: Stores) => {
+        await feeds.register([aFeed('moves'), aFeed('opts-out'), aFeed('left')], at(0));
+        await feeds.claim('moves', { now: at(0), until: at(5) });
+        await feeds.add(added, at(0));
+      };
+      const configured = [
+        aFeed('moves', { url: 'https://moves.example/new' }),
+        aFeed('opts-out', { optedOut: true }),
+        aFeed('theirs', { url: added.url }),
+      ];
+      const boot = ({ feeds }: Stores) => feeds.register(configured, at(1));
+      const check = async (stores: Stores) => {
+        await boot(stores);
+        expect(await stores.feeds.list()).toEqual([
+          newlyStored(aFeed('left'), at(0), { status: 'unlisted' }),
+          newlyStored(added, at(0), { status: 'unlisted' }),
+          newlyStored(configured[0]!, at(1)),
+          newlyStored(configured[1]!, at(0)),
+          newlyStored(configured[2]!, at(1)),
+        ]);
+      };
+      expect(await dieEverywhere(prepare, boot, check)).toBeGreaterThan(7);
+    });
+
+    it('leaves a poll that is done again when its lease is over, and its host free then', async () => {
+      const poll = async ({ feeds }: Stores, minute: number, etag: string) => {
+        const claimed = await feeds.claim('a', { now: at(minute), until: at(minute + 5) });
+        if (!claimed) throw new Error('the feed is not free');
+        const ended = { state: polled({ etag, nextPollAt: at(minute) }), log: aFetch('a') };
+        const lease = { lease: claimed.leaseUntil!, hostFreeAt: at(minute) };
+        await feeds.savePoll({ feedId: 'a', ...lease, ...ended });
+      };
+      const again = async (stores: Stores) => {
+        const { etag, pace, leaseUntil } = (await stores.feeds.get('a'))!;
+        if (etag === null) expect(pace.reason).toBe('first');
+        else expect([etag, pace, leaseUntil]).toEqual(['"1"', polled().pace, null]);
+        await poll(stores, 5, '"2"');
+        expect(await stores.feeds.get('a')).toMatchObject({ etag: '"2"', leaseUntil: null });
+      };
+      const prepare = ({ feeds }: Stores) => feeds.register([aFeed('a')], at(0));
+      expect(await dieEverywhere(prepare, (stores) => poll(stores, 0, '"1"'), again)).toBeGreaterThan(5);
+    });
+
     it('leaves a rollup that ends, done again, as if it had never died', async () => {
       const window = day();
       const prepare = async ({ windows }: Stores) => {
@@ -69,15 +131,11 @@ export function dyingStoreContract(server: string): void {
       await after(prepare);
       await after(roll);
       const expected = await after(rows);
-      let dieAt = 0;
-      for (let died = true; died;) {
-        await dropDatabase(uri);
-        await after(prepare);
-        ({ died } = await dieIn(++dieAt, roll));
-        expect(await after(roll)).toBe(true);
-        expect(await after(rows)).toEqual(expected);
-      }
-      expect(dieAt).toBeGreaterThan(7);
+      const again = async (stores: Stores) => {
+        expect(await roll(stores)).toBe(true);
+        expect(await rows(stores)).toEqual(expected);
+      };
+      expect(await dieEverywhere(prepare, roll, again)).toBeGreaterThan(7);
     });
   });
 }

@@ -3,7 +3,7 @@ import type { Window } from '#domain/window.js';
 import { connectMongo } from '#store/mongo/connect-mongo.js';
 import { createIndexes } from '#store/mongo/indexes.js';
 import { MongoStores } from '#store/mongo/mongo-stores.js';
-import { toRecordDocument } from '#store/mongo/window-document.js';
+import { toRecordDocument } from '#store/mongo/windows/window-document.js';
 import { aRecord } from '../store/builders.js';
 import { dropDatabase, freshDatabase } from './test-database.js';
 

@@ -1,5 +1,6 @@
 import type { AlertQuery } from '#domain/ports/alert-store.js';
-import { anAlert, at } from './builders.js';
+import { aSilence, anAlert } from './alert-builders.js';
+import { at } from './builders.js';
 import { freshStores, idsOf, type OpenStores } from './harness.js';
 
 /** Alerts: one open for a rule and series, saved by compare-and-set. */
@@ -18,6 +19,21 @@ export function alertsContract(open: OpenStores): void {
       expect(await stores().alerts.save(alert)).toBe(true);
       expect(await stores().alerts.get('one')).toStrictEqual({ ...alert, seq: 1 });
       expect(await stores().alerts.get('nobody')).toBeNull();
+    });
+
+    it('of a feed that fell silent come back with how it did', async () => {
+      const evidence = { ...aSilence('x').evidence, lastArrivalAt: null, lastOkAt: at(1), usualMs: null };
+      const silence = aSilence('silent');
+      const bare = aSilence('bare', { series: 'feed:bare', evidence: { ...evidence, error: null } });
+      for (const alert of [silence, bare]) expect(await stores().alerts.save(alert)).toBe(true);
+      expect(await stores().alerts.get('silent')).toStrictEqual({ ...silence, seq: 1 });
+      expect(await stores().alerts.get('bare')).toStrictEqual({ ...bare, seq: 1 });
+      const resolved = aSilence('silent', { seq: 1, status: 'resolved', resolvedAt: at(200) });
+      expect(await stores().alerts.save(resolved)).toBe(true);
+      expect((await page()).alerts).toEqual([
+        { ...resolved, seq: 2 },
+        { ...bare, seq: 1 },
+      ]);
     });
 
     it('are saved where the stored one is still as it was read', async () => {

@@ -1,7 +1,5 @@
-import type { Alert, Delivery } from '#domain/alert.js';
 import type { About, Analysis, Polarity, Sentiment } from '#domain/analysis.js';
 import type { Article } from '#domain/article.js';
-import type { FeedRegistration, FeedState, FetchLog } from '#domain/feed.js';
 import { emptyTally, type Tally } from '#domain/tally.js';
 import {
   type Cell,
@@ -37,6 +35,8 @@ export function anArticle(id: string, over: Partial<Article> = {}): Article {
   return {
     id,
     urlKey: `sample.example/${id}`,
+    keyVersion: 1,
+    mergedInto: null,
     url: `https://sample.example/${id}?from=feed`,
     sourceId: 'sample-post',
     title: `Title of ${id}`,
@@ -56,6 +56,27 @@ export function anArticle(id: string, over: Partial<Article> = {}): Article {
     work: { leaseUntil: null, attempts: 0, error: null, quarantinedVersion: null },
     seq: 0,
     ...over,
+  };
+}
+
+/** The article as a feed that words it anew makes it. */
+export function edited(article: Article | null): Article {
+  if (!article) throw new Error('there is no article to edit');
+  const { revision, title, summary } = article;
+  return {
+    ...article,
+    url: `${article.url}&edited`,
+    sourceId: 'other-post',
+    title: 'A new title',
+    summary: 'A new summary',
+    author: 'Someone',
+    language: null,
+    revision: revision + 1,
+    history: [...article.history, { revision, title, summary, replacedAt: at(30) }],
+    seenIn: [{ feedId: 'zz', hash: 'new' }],
+    terms: ['a', 'new', 'title'],
+    settledVersion: 0,
+    work: { leaseUntil: null, attempts: 0, error: null, quarantinedVersion: null },
   };
 }
 
@@ -79,18 +100,7 @@ export function anAnalysis({ themes = ['trade'], about = 'both', ...over }: Anal
     themes: themes.map((id) => ({ id, score: 0.5, evidence, via: null })),
     sentiment: scoredAs(-0.1234),
     signature: [],
-    ...over,
-  };
-}
-
-export function aFeed(id: string, over: Partial<FeedRegistration> = {}): FeedRegistration {
-  return {
-    id,
-    sourceId: 'sample-post',
-    url: `https://${id}.example/rss`,
-    host: `${id}.example:443`,
-    language: null,
-    verified: null,
+    wire: null,
     ...over,
   };
 }
@@ -101,38 +111,6 @@ export const bySourceAndLanguage: CellGroup = (source, language) => `${source} $
 /** A record as a store reads it back. */
 export function timed({ cells, ...record }: WindowRecord, start: Date): TimedRecord {
   return { ...record, start, groups: sumByGroup(cells, bySourceAndLanguage) };
-}
-
-export function polled(over: Partial<FeedState> = {}): FeedState {
-  return {
-    status: 'active',
-    nextPollAt: at(60),
-    lastPolledAt: at(0),
-    lastOkAt: at(0),
-    etag: '"v1"',
-    lastModified: 'Tue, 10 Mar 2026 12:00:00 GMT',
-    bodyHash: 'body-1',
-    failures: 0,
-    error: null,
-    ...over,
-  };
-}
-
-export function aFetch(feedId: string, over: Partial<FetchLog> = {}): FetchLog {
-  return {
-    feedId,
-    at: at(0),
-    outcome: 'ok',
-    httpStatus: 200,
-    bytes: 2_048,
-    durationMs: 120,
-    items: 10,
-    dropped: 1,
-    inserted: 8,
-    revised: 1,
-    error: null,
-    ...over,
-  };
 }
 
 /** `count` articles, all scored at `scoreE4` ten-thousandths. */
@@ -175,51 +153,6 @@ export function aRecord(
     versions: [1],
     totals: counts(3, 2),
     cells: [aCell('sample-post', 'en', 2), aCell('نمونہ', 'ur', 1)],
-    ...over,
-  };
-}
-
-export function anAlert(id: string, over: Partial<Alert> = {}): Alert {
-  const window = day();
-  return {
-    id,
-    ruleId: 'negative-spike',
-    series: 'trade',
-    status: 'open',
-    historical: false,
-    firstWindowId: window.id,
-    from: window.start,
-    until: window.start,
-    evidence: [
-      {
-        windowId: window.id,
-        start: window.start,
-        negative: 12,
-        count: 20,
-        expected: 3.25,
-        threshold: 8.5,
-        articleIds: ['a1', 'a2'],
-      },
-    ],
-    openedAt: at(0),
-    resolvedAt: null,
-    seq: 0,
-    ...over,
-  };
-}
-
-export function aDelivery(id: string, over: Partial<Delivery> = {}): Delivery {
-  return {
-    id,
-    alertId: 'alert-1',
-    event: 'opened',
-    subscriptionId: 'desk',
-    status: 'due',
-    attempts: 0,
-    nextAttemptAt: at(0),
-    leaseUntil: null,
-    deliveredAt: null,
-    error: null,
     ...over,
   };
 }

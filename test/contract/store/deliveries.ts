@@ -1,5 +1,6 @@
 import { MissingRowError } from '#domain/errors.js';
-import { aDelivery, at } from './builders.js';
+import { aDelivery } from './alert-builders.js';
+import { at } from './builders.js';
 import { freshStores, idsOf, type OpenStores } from './harness.js';
 
 /** Deliveries: each claimed by one sender at a time. */

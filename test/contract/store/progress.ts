@@ -1,4 +1,5 @@
-import { aDelivery, anArticle, aRecord, at, day, halfHour } from './builders.js';
+import { aDelivery } from './alert-builders.js';
+import { anArticle, aRecord, at, day, halfHour } from './builders.js';
 import { freshStores, type OpenStores } from './harness.js';
 
 /** What the store as a whole answers. */

@@ -9,8 +9,14 @@ const IDS = ['a', 'b', 'c'];
 /** Tables beside the articles must never tell another story than the articles do. */
 const CONTRADICTIONS = `
 SELECT 'texts' AS what FROM article LEFT JOIN article_text t USING (n) WHERE t.n IS NULL
-UNION ALL SELECT 'search' FROM article WHERE n NOT IN (SELECT rowid FROM article_search)
-UNION ALL SELECT 'counter' FROM counter WHERE value <> (SELECT count(*) FROM article)
+UNION ALL SELECT 'search' FROM article
+  WHERE (n IN (SELECT rowid FROM article_search)) <> (merged_into IS NULL)
+UNION ALL SELECT 'counter' FROM counter
+  WHERE value <> (SELECT count(*) FROM article WHERE merged_into IS NULL)
+UNION ALL SELECT 'theme of none' FROM article_theme t JOIN article a USING (n)
+  WHERE t.theme NOT IN (SELECT value FROM json_each(a.themes))
+UNION ALL SELECT 'key of none' FROM article_signature s JOIN article a USING (n)
+  WHERE s.key NOT IN (SELECT value FROM json_each(a.signature))
 UNION ALL SELECT 'themes' FROM article a, json_each(a.themes) e
   WHERE NOT EXISTS (SELECT 1 FROM article_theme t WHERE t.theme = e.value AND t.n = a.n)
 UNION ALL SELECT 'signature' FROM article a, json_each(a.signature) e
@@ -80,6 +86,8 @@ async function run(stores: Stores): Promise<void> {
     ['all', 'trade'].map((theme) => aRecord(day(), 1, theme)),
   );
   await stores.windows.replace(day(), 1, [aRecord(day(), 1, 'all')]);
+  await stores.articles.retire('b', 'a');
+  await stores.articles.rekey({ id: 'a', urlKey: 'new.example/a', keyVersion: 2, seq: 0 });
 }
 
 async function rowsOf(stores: Stores): Promise<unknown> {

@@ -7,7 +7,9 @@ const ALLOWED: { step: RegExp; because: string }[] = [
     because: 'a list given as a parameter',
   },
   { step: /^SCAN article_search VIRTUAL TABLE INDEX \d+:M/, because: 'the index of terms, asked with MATCH' },
+  { step: /^SCAN article_search VIRTUAL TABLE INDEX 0:=$/, because: 'one article of it, by its number' },
   { step: /^SCAN feed( |$)/, because: 'feeds are as many as the configuration names' },
+  { step: /^SCAN source( |$)/, because: 'sources are as many as people added' },
   {
     step: /^SCAN window USING (COVERING )?INDEX window_outstanding/,
     because: 'holds only windows with work left',

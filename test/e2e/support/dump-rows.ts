@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ABOUTS } from '#domain/analysis.js';
 import type { Article } from '#domain/article.js';
 import type { ArticleCursor } from '#domain/article-query.js';
+import type { Feed } from '#domain/feed.js';
 import type { Stores } from '#domain/ports/stores.js';
 import { ALL_THEMES, type Taxonomy } from '#domain/taxonomy.js';
 import type { RecordAbout, TimedRecord } from '#domain/window-record.js';
@@ -29,12 +30,11 @@ export async function allArticles(stores: Stores): Promise<Article[]> {
 export async function dumpRows(stores: Stores, taxonomy: Taxonomy, zones: string[]): Promise<Dump> {
   const articles = await allArticles(stores);
   const { alerts } = await stores.alerts.page({ limit: 1_000 });
+  const html = await Promise.all(articles.map(({ id }) => stores.articles.html(id)));
   return {
-    articles: articles.map(articleFacts).sort(byJson),
+    articles: articles.map((article, i) => ({ ...articleFacts(article), html: html[i] })).sort(byJson),
     records: (await allRecords(stores, taxonomy, zones, articles)).map(recordFacts).sort(byJson),
-    feeds: (await stores.feeds.list()).map(({ id, status, etag, bodyHash, failures, error }) => ({
-      ...{ id, status, etag, bodyHash, failures, error },
-    })),
+    feeds: (await stores.feeds.list()).map(feedFacts),
     alerts: alerts.map(({ openedAt: _o, resolvedAt: _r, seq: _s, ...facts }) => facts).sort(byJson),
     deliveries: (
       await deliveriesOf(
@@ -47,6 +47,11 @@ export async function dumpRows(stores: Stores, taxonomy: Taxonomy, zones: string
 
 export const hashOf = (dump: unknown): string =>
   createHash('sha256').update(JSON.stringify(dump)).digest('hex');
+
+function feedFacts(feed: Feed): object {
+  const { id, origin, status, etag, bodyHash, redirect, failures, error } = feed;
+  return { id, origin, status, etag, bodyHash, redirect, failures, error };
+}
 
 function articleFacts({
   seq: _s,

@@ -37,7 +37,7 @@ export class ReplayRun {
       PORT: '0',
       LOG_LEVEL: 'error',
       ALLOW_ORIGINS: replay.origin,
-      ...{ HOST_GAP_MS: '0', SWEEP_INTERVAL_MS: '50', POLL_INTERVAL_MS: '300' },
+      ...{ HOST_GAP_MS: '0', SWEEP_INTERVAL_MS: '50', POLL_INTERVAL_MS: '300', MAX_POLL_INTERVAL_MS: '300' },
       ...{ ARTICLE_LEASE_MS: '2000', FEED_LEASE_MS: '3000' },
       ...place.settings,
     };

@@ -21,9 +21,18 @@ export function replayFeedPath(outlet: string): string {
 
 /** The outlets as a `config/sources.yaml` (JSON is YAML), one feed each at `origin`; the feed id is the outlet. */
 export function replaySourcesYaml(outlets: readonly string[], origin: string): string {
-  const sources = outlets.map((outlet) => {
+  return sourcesYaml(new Map(outlets.map((outlet) => [outlet, origin + replayFeedPath(outlet)])));
+}
+
+/** The same, each outlet at an origin of its own. */
+export function liveSourcesYaml(origins: ReadonlyMap<string, string>): string {
+  return sourcesYaml(new Map([...origins].map(([outlet, origin]) => [outlet, `${origin}/${outlet}.xml`])));
+}
+
+function sourcesYaml(urls: ReadonlyMap<string, string>): string {
+  const sources = [...urls].map(([outlet, url]) => {
     const [country, bloc] = ORIGINS[outlet] ?? ['unknown', 'unknown'];
-    const feeds = [{ id: outlet, url: origin + replayFeedPath(outlet), language: 'en', verified: false }];
+    const feeds = [{ id: outlet, url, language: 'en', verified: false }];
     // No hosts: two of the outlets are sections of one paper and share theirs.
     return { id: outlet, name: outlet, country, bloc, language: 'en', kind: 'press', hosts: [], feeds };
   });

@@ -32,6 +32,7 @@ export async function openSampleWorld(): Promise<SampleWorld> {
     HOST_GAP_MS: '0',
     SWEEP_INTERVAL_MS: '100',
     POLL_INTERVAL_MS: '5000',
+    MAX_POLL_INTERVAL_MS: '5000',
   };
   return {
     folder,

@@ -4,8 +4,9 @@ import { alertsConfigSchema } from '#domain/alert-rules.js';
 import type { Stores } from '#domain/ports/stores.js';
 import { SourceRegister } from '#domain/source-register.js';
 import { sourceSchema } from '#domain/source.js';
-import { openOutbound } from '#outbound/open-outbound.js';
+import { readEnv } from '#runtime/env.js';
 import { type Config, loadTaxonomy } from '#runtime/load-config.js';
+import { openReader } from '#runtime/open-reader.js';
 import type { ManualClock } from './manual-clock.js';
 import { type SmallItem, smallDocuments } from './small-documents.js';
 import { workUntilDone } from './work-until-done.js';
@@ -35,9 +36,7 @@ export async function openSmallWorld(): Promise<SmallWorld> {
   const server = await listen(() => feedOf(current), received);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const config = configOf(origin);
-  const outbound = openOutbound({
-    ...{ userAgent: 'test', allowOrigins: [origin], timeoutMs: 5_000, maxBytes: 1_000_000, maxRedirects: 2 },
-  });
+  const reader = openReader(readEnv({ ALLOW_ORIGINS: origin }), config);
   return {
     config,
     zones: ['UTC'],
@@ -45,11 +44,11 @@ export async function openSmallWorld(): Promise<SmallWorld> {
     received,
     play: async (phase, stores, clock) => {
       current = documents[phase]!;
-      await workUntilDone({ stores, clock, config, outbound });
+      await workUntilDone({ stores, clock, config, reader });
       clock.advance(PHASE_MS);
     },
     close: async () => {
-      await outbound.close();
+      await reader.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
@@ -68,6 +67,7 @@ function configOf(origin: string): Config {
       rules: [{ id: 'spike', themes: ['all'], baselineDays: 7, minNegative: 2, deviations: 1 }],
       subscriptions: [{ id: 'desk', webhook: { url: `${origin}/hook`, secretEnv: 'DESK_SECRET' } }],
     }),
+    optOut: [],
   };
 }
 

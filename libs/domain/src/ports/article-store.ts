@@ -20,6 +20,27 @@ export abstract class ArticleStore {
 
   abstract get(id: string): Promise<Article | null>;
 
+  /** Articles whose key was made by rules older than `version`, doubles among them, in order of id. */
+  abstract keyedBelow(version: number, limit: number): Promise<Article[]>;
+
+  /**
+   * Writes key and key version where the stored `seq` is still that of the argument, and raises `seq` by one. False where
+   * it is not, or where another article has the key.
+   */
+  abstract rekey(article: Pick<Article, 'id' | 'urlKey' | 'keyVersion' | 'seq'>): Promise<boolean>;
+
+  /**
+   * Makes an article a double of `into`: it lets go of its key, loses analysis, signature and story, is in no count, list,
+   * search or progress, and is settled for good. Key version and facts stay. `get` and `keyedBelow` still give it.
+   * Rejects with MissingRowError for an unknown id.
+   */
+  abstract retire(id: string, into: string): Promise<void>;
+
+  /** Keeps the markup of articles for reading, in place of what was kept; null forgets it. */
+  abstract saveHtml(entries: { id: string; html: string | null }[]): Promise<void>;
+
+  abstract html(id: string): Promise<string | null>;
+
   /**
    * Articles settled for a lower version that no lease covers and that are not quarantined at `version`: the newest
    * `windowAt` first, so that news does not wait for an archive and neighbours in time are worked on together.

@@ -1,12 +1,18 @@
-import type { Feed, FeedRegistration, FeedState, FetchLog } from '../feed.js';
+import type { Feed, FeedRegistration, FeedState, FetchLog, PollCount } from '../feed.js';
+
+export type SavedPoll = { feedId: string; lease: Date; state: FeedState; log: FetchLog; hostFreeAt: Date };
 
 export abstract class FeedStore {
   /**
-   * Makes the stored feeds those of the configuration: new ones are due at `now`, a changed URL forgets validators,
-   * ends the lease and is due at `now`, missing ones become `unlisted`, returning ones `active`. Polling state is kept
-   * otherwise.
+   * Makes the stored feeds of origin `config` those of the configuration: new ones are due at `now`, a changed URL forgets
+   * validators, redirect and pace, ends the lease and is due at `now`, missing ones become `unlisted`, returning ones
+   * `active`. Polling state is kept otherwise. One that is `optedOut` gets that status, whatever it was; one that no
+   * longer is becomes `active`. A feed of origin `added` that the configuration now names becomes the configuration's.
    */
   abstract register(feeds: FeedRegistration[], now: Date): Promise<void>;
+
+  /** Inserts a feed of origin `added`, due at `now`; false where the id or the url is taken. */
+  abstract add(feed: FeedRegistration, now: Date): Promise<boolean>;
 
   /** All feeds in order of id. */
   abstract list(): Promise<Feed[]>;
@@ -14,22 +20,40 @@ export abstract class FeedStore {
   abstract get(id: string): Promise<Feed | null>;
 
   /**
-   * Active feeds whose time has come and that no lease covers, the longest due first, at most one of a host whose own
-   * lease is free. Each is leased together with its host until `until`, so that two callers never get the same.
+   * Active feeds whose time has come and that no lease covers, the longest due first, at most one of a host, and none
+   * of a host that is reserved. Reserves nothing.
    */
-  abstract due(ask: { now: Date; until: Date; limit: number }): Promise<Feed[]>;
+  abstract due(ask: { now: Date; limit: number }): Promise<Feed[]>;
 
   /**
-   * Writes the log line and leases the feed's host until `hostFreeAt`. Where the feed is still leased, writes the new
-   * state (one that became `unlisted` meanwhile stays so) and ends the lease: without a lease it has another URL since
-   * the poll began, or another poll has ended, and what this one learnt does not hold. Rejects with MissingRowError for an
-   * unknown feed.
+   * Leases an active feed that is due at `now` together with its host until `until`; null where either is taken or the
+   * feed is not due. Of two callers at once one gets it.
    */
-  abstract savePoll(feedId: string, state: FeedState, log: FetchLog, hostFreeAt: Date): Promise<void>;
+  abstract claim(id: string, ask: { now: Date; until: Date }): Promise<Feed | null>;
+
+  /** Reserves a host that is free at `now`; false where it is not. */
+  abstract reserveHost(host: string, ask: { now: Date; until: Date }): Promise<boolean>;
+
+  /** Lets a host that the caller reserved rest until `freeAt`. */
+  abstract releaseHost(host: string, freeAt: Date): Promise<void>;
+
+  /**
+   * Writes the log line and lets the feed's host rest until `hostFreeAt`. Where the feed still has the lease that ends at
+   * `lease`, writes the new state (one that became `unlisted` or `opted-out` meanwhile stays so) and ends the lease:
+   * without it, it has another URL since the poll began, or another poll has begun, and what this one learnt does not
+   * hold. Rejects with MissingRowError for an unknown feed.
+   */
+  abstract savePoll(poll: SavedPoll): Promise<void>;
 
   /** The newest lines of a feed's polling log. */
   abstract fetches(feedId: string, limit: number): Promise<FetchLog[]>;
 
   /** Drops lines older than `before`; returns how many. */
   abstract forgetFetches(before: Date): Promise<number>;
+
+  /** How often each feed was polled with `from ≤ at < to`, well (a document or a truthful "unchanged") and badly. */
+  abstract pollCounts(from: Date, to: Date): Promise<PollCount[]>;
+
+  /** When polls of a feed brought new articles, since `from`, the newest `limit` of them, in ascending order. */
+  abstract arrivals(feedId: string, from: Date, limit: number): Promise<Date[]>;
 }

@@ -1,7 +1,10 @@
 import type { Progress } from '../progress.js';
 import type { AlertStore, DeliveryStore } from './alert-store.js';
 import type { ArticleStore } from './article-store.js';
+import type { CoverageStore } from './coverage-store.js';
 import type { FeedStore } from './feed-store.js';
+import type { ImportStore } from './import-store.js';
+import type { SourceStore } from './source-store.js';
 import type { VersionStore } from './version-store.js';
 import type { WindowStore } from './window-store.js';
 
@@ -13,6 +16,9 @@ export abstract class Stores {
   abstract readonly alerts: AlertStore;
   abstract readonly deliveries: DeliveryStore;
   abstract readonly versions: VersionStore;
+  abstract readonly coverage: CoverageStore;
+  abstract readonly sources: SourceStore;
+  abstract readonly imports: ImportStore;
 
   /** Resolves while the store answers; rejects otherwise. */
   abstract ping(): Promise<void>;

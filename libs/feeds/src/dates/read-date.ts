@@ -1,96 +1,50 @@
+import { plainDateText } from './plain-date-text.js';
+import { readEpoch } from './read-epoch.js';
+import { readIso } from './read-iso.js';
+import { readWritten } from './read-written.js';
+
 const HOUR_MS = 60 * 60_000;
 const EARLIEST = Date.UTC(1990, 0, 1);
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Minutes east of Greenwich. Where one abbreviation has several meanings, that of the region. */
-const ZONES = new Map([
-  ...['', 'z', 'ut', 'utc', 'gmt', 'wet'].map((name) => [name, 0] as const),
-  ...['bst', 'west', 'cet'].map((name) => [name, 60] as const),
-  ...['cest', 'eet'].map((name) => [name, 120] as const),
-  ...['eest', 'msk', 'ast'].map((name) => [name, 180] as const),
-  ['irst', 210],
-  ['gst', 240],
-  ['irdt', 270],
-  ['aft', 270],
-  ['pkt', 300],
-  ['ist', 330],
-  ['npt', 345],
-  ['edt', -240],
-  ['est', -300],
-  ['cdt', -300],
-  ['cst', -360],
-  ['mdt', -360],
-  ['mst', -420],
-  ['pdt', -420],
-  ['pst', -480],
-]);
-
-const ISO =
-  /^(\d{4})-?(\d\d)-?(\d\d)(?:(?:t|\s+)(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?\s*([a-z]*|[+-][\d:]+)$/i;
-const RFC822 =
-  /^(?:[a-z]+\.?,?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?,?[\s-]+(\d{4}|\d\d)(?:,?\s+(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?)?\s*([a-z]*|(?:gmt|utc)?\s*[+-][\d:]+)(?:\s*\([^)]*\))?$/i;
-
-type Parts = {
-  year: number;
-  month: number;
-  day: number;
-  hour: number;
-  minute: number;
-  second: number;
-  ms: number;
-};
+/** What joins a date to another text, or to the same date of another calendar. */
+const SEPARATORS = /[|•·;]|\s\/\s|\s(?:by|via|برابر با|برابر|مطابق|مصادف|بمطابق|الموافق)\s/;
+const MAX_SEGMENTS = 4;
 
 /**
- * The instant that a date of the RFC 822 or ISO 8601 family names, the same whatever the host's zone: without a zone it
- * is UTC. Null where it is unreadable, does not exist, lies before 1990, or is over an hour ahead of `now`.
+ * The instant that a date names, the same whatever the host's zone and language. Reads the ISO 8601 family, Unix time,
+ * and the RFC 822, RFC 850 and asctime families as people write them, in some twenty languages, with digits of four
+ * scripts, of the Gregorian and the Solar Hijri calendar. Null where it is unreadable, does not exist, lies before 1990,
+ * or is over an hour ahead of `now`. At most 200 characters are looked at.
+ *
+ * Where a date can mean several things:
+ * - Without a zone it is UTC; only dates in Korean are Korean time, as the blog services that write them mean it.
+ * - 03/04/2026 is 3 April: day first, as the region writes. The month is first where the day cannot be (03/30/2026),
+ *   where only that fits the weekday (Mon, 01/02/2006), or beside a zone of North America (EST … PDT, America/…).
+ * - 03-12-31, with hyphens and two-digit years, is 31 December 2003 (ISO 8601:1988), unless it begins with 30 or above,
+ *   or is no such date. With slashes, dots or blanks the year is last.
+ * - Two-digit years are those from 1950 to 2049; of a Solar Hijri month, those from 1350 to 1449.
+ * - Years from 1244 to 1472 are Solar Hijri. Dates of the lunar Hijri calendar are not read: they depend on who saw the
+ *   moon, and their years lie in the future of the solar one.
+ * - Zone names are those of the region: IST is India, AST Arabia, GST the Gulf, BST Britain. A letter is UTC (RFC 5322).
+ *   An unknown name makes a date unreadable. An offset counts before a name beside it.
+ * - An hour of twelve takes its half from am, pm, صبح, شام, رات, ب.ظ. …; without one it is an hour of 24.
  */
 export function readDate(text: string, now: Date): Date | null {
-  const trimmed = text.trim().slice(0, 100);
-  const instant = readIso(trimmed) ?? readRfc822(trimmed);
+  const plain = plainDateText(text);
+  const instant = read(plain) ?? firstIn(plain.split(SEPARATORS, MAX_SEGMENTS));
   if (instant === null || instant < EARLIEST || instant > now.getTime() + HOUR_MS) return null;
   return new Date(instant);
 }
 
-function readIso(text: string): number | null {
-  const found = ISO.exec(text);
-  if (!found) return null;
-  const [, year, month, day, hour, minute, second, fraction, zone] = found;
-  const ms = Math.floor(Number(`0.${fraction ?? 0}`) * 1_000);
-  const date = { year: Number(year), month: Number(month) - 1, day: Number(day) };
-  return instantOf({ ...date, ...timeOf(hour, minute, second), ms }, zone);
+function read(text: string): number | null {
+  return readIso(text) ?? readEpoch(text) ?? readWritten(text);
 }
 
-function readRfc822(text: string): number | null {
-  const found = RFC822.exec(text);
-  if (!found) return null;
-  const [, day, name, digits, hour, minute, second, zone] = found;
-  const month = MONTHS.indexOf(name?.toLowerCase() ?? '');
-  const date = { year: fullYear(Number(digits)), month, day: Number(day) };
-  return instantOf({ ...date, ...timeOf(hour, minute, second), ms: 0 }, zone);
-}
-
-function timeOf(hour = '0', minute = '0', second = '0') {
-  return { hour: Number(hour), minute: Number(minute), second: Number(second) };
-}
-
-/** Two digits mean the century that RFC 2822, section 4.3, gives them. */
-function fullYear(year: number): number {
-  if (year >= 100) return year;
-  return year + (year < 50 ? 2_000 : 1_900);
-}
-
-function instantOf({ year, month, day, hour, minute, second, ms }: Parts, zone = ''): number | null {
-  const offset = offsetOf(zone);
-  if (offset === null || hour > 24 || minute > 59 || second > 60) return null;
-  const midnight = new Date(Date.UTC(year, month, day));
-  if (midnight.getUTCMonth() !== month || midnight.getUTCDate() !== day) return null;
-  return midnight.getTime() + ((hour * 60 + minute - offset) * 60 + second) * 1_000 + ms;
-}
-
-function offsetOf(zone: string): number | null {
-  const found = /^(?:gmt|utc)?\s*([+-])(\d{1,2}):?(\d\d)?$/i.exec(zone);
-  if (!found) return ZONES.get(zone.toLowerCase()) ?? null;
-  const minutes = Number(found[2]) * 60 + Number(found[3] ?? 0);
-  if (minutes > 14 * 60) return null;
-  return found[1] === '-' ? -minutes : minutes;
+function firstIn(segments: string[]): number | null {
+  if (segments.length < 2) return null;
+  for (const segment of segments) {
+    const instant = read(segment.trim());
+    if (instant !== null) return instant;
+  }
+  return null;
 }

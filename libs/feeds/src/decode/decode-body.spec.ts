@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { decodeBody } from './decode-body.js';
 
@@ -99,6 +100,92 @@ describe('decodeBody', () => {
     expect(decodeBody(broken, null)).toEqual({ text: `${URDU}\ufffd${URDU}`, encoding: 'utf-8' });
     const cut = Buffer.from(`${URDU}پ`).subarray(0, -1);
     expect(decodeBody(cut, 'text/xml; charset=iso-8859-1').encoding).toBe('utf-8');
+  });
+
+  it.each(['utf-16', 'UTF-16BE', 'ucs-2', 'unicode', 'utf-32', 'csucs4', 'cp037'])(
+    'passes over a label of %s that the bytes belie',
+    (label) => {
+      const text = xml(label, '<rss>Kabul</rss>');
+      expect(decodeBody(Buffer.from(text), `text/xml; charset=${label}`)).toEqual({
+        text,
+        encoding: 'utf-8',
+      });
+      const french = xml(label, FRENCH);
+      expect(decodeBody(encoded(french, 'windows-1252'), null)).toEqual({
+        text: french,
+        encoding: 'windows-1252',
+      });
+    },
+  );
+
+  it('reads EBCDIC by its declaration', () => {
+    const declaration = [
+      0x4c, 0x6f, 0xa7, 0x94, 0x93, 0x40, 0x85, 0x95, 0x83, 0x96, 0x84, 0x89, 0x95, 0x87, 0x7e, 0x7f,
+    ];
+    const pages: [string, number[], string, string][] = [
+      ['cp037', [0x83, 0x97, 0xf0, 0xf3, 0xf7], 'ibm037', '\u00a2'],
+      ['cp500', [0x83, 0x97, 0xf5, 0xf0, 0xf0], 'ibm500', '['],
+    ];
+    for (const [label, bytes, name, character] of pages) {
+      const body = Buffer.from([...declaration, ...bytes, 0x7f, 0x6f, 0x6e, 0x15, 0x4a, 0x80]);
+      expect(decodeBody(body, 'text/xml')).toEqual({
+        text: `<?xml encoding="${label}"?>\n${character}Ø`,
+        encoding: name,
+      });
+    }
+  });
+
+  it('believes the XML declaration where HTTP says UTF-8 by habit and the bytes say otherwise', () => {
+    const text = xml('windows-1251', '<rss>Афганистан сегодня</rss>');
+    const body = encoded(text, 'windows-1251');
+    expect(decodeBody(body, 'text/xml; charset=utf-8')).toEqual({ text, encoding: 'windows-1251' });
+  });
+
+  it('says the same for text and application types', () => {
+    const body = encoded(xml('windows-1256', URDU), 'windows-1256');
+    for (const type of [
+      'text/xml',
+      'application/xml',
+      'text/plain',
+      'application/atom+xml',
+      'text/html',
+      'nonsense',
+    ]) {
+      expect(decodeBody(body, type).encoding).toBe('windows-1256');
+    }
+  });
+
+  it('stays with long UTF-8 that has a broken byte, against a label', () => {
+    const body = Buffer.concat([Buffer.from(URDU.repeat(9)), Buffer.from([0xff])]);
+    expect(decodeBody(body, 'text/xml; charset=windows-1256').encoding).toBe('utf-8');
+    expect(decodeBody(encoded(URDU.repeat(9), 'windows-1256'), 'text/xml; charset=windows-1256').text).toBe(
+      URDU.repeat(9),
+    );
+  });
+
+  it.each([
+    ['Russian', 'Сегодня день независимости Афганистана', 'windows-1251'],
+    ['Polish', 'Łódź, źródło, gęś i żółw', 'windows-1250'],
+    ['Turkish', 'İstanbul’da ağır kış şartları', 'windows-1254'],
+    ['German', 'Über größere Straßen für Öl', 'windows-1252'],
+  ])('does not take %s for Arabic', (_, text, encoding) => {
+    expect(decodeBody(encoded(text, encoding), null).encoding).toBe('windows-1252');
+  });
+
+  it('guesses by words that stand far from the start', () => {
+    const body = Buffer.concat([Buffer.alloc(300_000, 'plain '), encoded('سرحد کی خبریں', 'windows-1256')]);
+    expect(decodeBody(body, null).encoding).toBe('windows-1256');
+  });
+
+  it('gives a text and a name for any bytes and any label', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 80 }), fc.string(), (bytes, label) => {
+        const { text, encoding } = decodeBody(Buffer.from(bytes), `text/xml; charset=${label}`);
+        expect(Buffer.from(text).toString()).toBe(text);
+        expect(encoding).toMatch(/^[a-z0-9_-]+$/);
+      }),
+      { numRuns: 3_000 },
+    );
   });
 
   it('decodes nothing to nothing', () => {

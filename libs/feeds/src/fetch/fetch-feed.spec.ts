@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import { loopbackServer, type LoopbackServer } from '../../../../test/support/loopback-server.js';
 import { openOutbound } from '#outbound/open-outbound.js';
 import type { Outbound } from '#outbound/outbound.js';
-import { fetchFeed, type FeedFetch } from './fetch-feed.js';
+import { fetchFeed, UNCONDITIONAL_EVERY_MS, type FetchableFeed, type FeedFetch } from './fetch-feed.js';
 
 const BODY = '<rss version="2.0"><channel/></rss>';
 const open: { close(): Promise<void> }[] = [];
@@ -10,7 +10,10 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((each) => each.close()));
 });
 
-type Known = { etag?: string | null; lastModified?: string | null; bodyHash?: string | null };
+const NOW = new Date('2026-03-01T12:00:00Z');
+const ago = (ms: number) => new Date(NOW.getTime() - ms);
+
+type Known = Partial<FetchableFeed>;
 type Site = {
   server: LoopbackServer;
   outbound: Outbound;
@@ -28,15 +31,14 @@ async function site(listener: RequestListener): Promise<Site> {
   const outbound = openOutbound({ userAgent: 'test', allowOrigins: [server.origin], ...limits });
   open.push(server, outbound);
   const fetch = (known: Known = {}) =>
-    fetchFeed(outbound, {
-      url: `${server.origin}/feed`,
-      etag: null,
-      lastModified: null,
-      bodyHash: null,
-      ...known,
-    });
+    fetchFeed(outbound, { ...NEVER_FETCHED, url: `${server.origin}/feed`, ...known }, NOW);
   return { server, outbound, asked, fetch };
 }
+
+const NEVER_FETCHED: FetchableFeed = {
+  url: 'http://feeds.test/',
+  ...{ etag: null, lastModified: null, bodyHash: null, unconditionalAt: null, redirect: null },
+};
 
 const serving: RequestListener = (request, response) => {
   response.setHeader('ETag', '"v1"');
@@ -47,6 +49,8 @@ const serving: RequestListener = (request, response) => {
 };
 
 const validators = { etag: '"v1"', lastModified: 'Sun, 01 Oct 2023 10:00:00 GMT' };
+/** As of a feed whose whole document was asked for a moment ago. */
+const lately = { ...validators, unconditionalAt: ago(60_000) };
 
 async function bodyHashOf({ fetch }: Site): Promise<string> {
   const first = await fetch();
@@ -66,6 +70,10 @@ describe('fetchFeed', () => {
       httpStatus: 200,
       bytes: BODY.length,
       finalUrl: `${server.origin}/feed`,
+      unconditional: true,
+      redirect: null,
+      retryAfterMs: null,
+      cacheMs: null,
     });
     expect(asked[0]?.headers).not.toHaveProperty('if-none-match');
     expect(asked[0]?.headers).not.toHaveProperty('if-modified-since');
@@ -75,13 +83,14 @@ describe('fetchFeed', () => {
   it('asks with both validators and is told that nothing changed', async () => {
     const feeds = await site(serving);
     const bodyHash = await bodyHashOf(feeds);
-    const again = await feeds.fetch({ ...validators, bodyHash });
+    const again = await feeds.fetch({ ...lately, bodyHash });
     expect(again).toMatchObject({
       outcome: 'not-modified',
       ...validators,
       bodyHash,
       httpStatus: 304,
       bytes: 0,
+      unconditional: false,
     });
     expect(feeds.asked[1]?.headers).toMatchObject({
       'if-none-match': '"v1"',
@@ -95,7 +104,7 @@ describe('fetchFeed', () => {
       else response.end(BODY);
     });
     const bodyHash = await bodyHashOf(feeds);
-    const again = await feeds.fetch({ ...validators, bodyHash });
+    const again = await feeds.fetch({ ...lately, bodyHash });
     expect(again).toMatchObject({ outcome: 'not-modified', ...validators, etag: '"v2"' });
   });
 
@@ -108,13 +117,17 @@ describe('fetchFeed', () => {
   it('reads again what an earlier parser read', async () => {
     const feeds = await site(serving);
     const bodyHash = (await bodyHashOf(feeds)).replace(/^v\d+/, 'v0');
-    expect(await feeds.fetch({ ...validators, bodyHash })).toMatchObject({ outcome: 'ok' });
+    expect(await feeds.fetch({ ...lately, bodyHash })).toMatchObject({ outcome: 'ok' });
     expect(feeds.asked[1]?.headers).not.toHaveProperty('if-none-match');
   });
 
   it('takes a 304 that was not asked for as a failure', async () => {
     const { fetch } = await site((_request, response) => response.writeHead(304).end());
-    expect(await fetch()).toMatchObject({ outcome: 'failed', error: 'HTTP 304', httpStatus: 304 });
+    expect(await fetch()).toMatchObject({
+      outcome: 'failed',
+      failure: { kind: 'status', weight: 1, message: expect.stringContaining('nothing changed') },
+      httpStatus: 304,
+    });
   });
 
   it('stores no validator that could not be sent back', async () => {
@@ -125,43 +138,119 @@ describe('fetchFeed', () => {
     expect(await fetch()).toMatchObject({ outcome: 'ok', etag: null, lastModified: null });
   });
 
-  it('tells a feed that is gone', async () => {
-    const { fetch } = await site((_request, response) => response.writeHead(410).end());
-    expect(await fetch()).toEqual({ outcome: 'gone', httpStatus: 410 });
+  it('asks for the whole document once a day, whatever the validators say', async () => {
+    const feeds = await site(serving);
+    const bodyHash = await bodyHashOf(feeds);
+    const unconditionalAt = ago(UNCONDITIONAL_EVERY_MS);
+    expect(await feeds.fetch({ ...validators, bodyHash, unconditionalAt })).toMatchObject({
+      outcome: 'same-body',
+      unconditional: true,
+    });
+    const later = new Date(unconditionalAt.getTime() + 1);
+    expect(await feeds.fetch({ ...validators, bodyHash, unconditionalAt: later })).toMatchObject({
+      outcome: 'not-modified',
+      unconditional: false,
+    });
   });
 
-  it.each([403, 404, 429, 500, 503])(
-    'returns the status %i as a failure, with how long to wait',
-    async (status) => {
-      const { fetch } = await site((_request, response) =>
-        response.writeHead(status, { 'retry-after': '120' }).end(),
-      );
-      expect(await fetch()).toEqual({
-        outcome: 'failed',
-        error: `HTTP ${status}`,
-        httpStatus: status,
-        retryAfterMs: 120_000,
-      });
-    },
-  );
+  it('tells how long the answer stays good and how long the server wants to be left alone', async () => {
+    const { fetch } = await site((_request, response) => {
+      response.writeHead(200, { 'cache-control': 'max-age=300', 'retry-after': '60' }).end(BODY);
+    });
+    expect(await fetch()).toMatchObject({ outcome: 'ok', cacheMs: 300_000, retryAfterMs: 60_000 });
+  });
+
+  it('tells a feed that is gone', async () => {
+    const { fetch } = await site((_request, response) => response.writeHead(410).end());
+    expect(await fetch()).toEqual({
+      ...{ outcome: 'gone', httpStatus: 410, redirect: null },
+      message: 'HTTP 410: there was something at this address, and it is gone for good',
+    });
+  });
+
+  it.each([
+    [401, 1],
+    [403, 1],
+    [404, 0.5],
+    [408, 0.5],
+    [418, 1],
+    [429, 0.5],
+    [500, 0.5],
+    [503, 0.5],
+  ])('counts the status %i as %d of a failure, with how long to wait', async (status, weight) => {
+    const { fetch } = await site((_request, response) =>
+      response.writeHead(status, { 'retry-after': '120' }).end(),
+    );
+    expect(await fetch()).toEqual({
+      outcome: 'failed',
+      failure: { kind: 'status', weight, message: expect.stringMatching(`^HTTP ${status}: `) },
+      httpStatus: status,
+      redirect: null,
+      retryAfterMs: 120_000,
+    });
+  });
+
+  it('reads a Retry-After date against the clock of the server, else against its own', async () => {
+    const { fetch } = await site((request, response) => {
+      response.sendDate = false;
+      if (request.headers['if-none-match']) response.setHeader('date', 'Sun, 01 Mar 2026 10:00:00 GMT');
+      response.writeHead(503, { 'retry-after': 'Sun, 01 Mar 2026 12:01:00 GMT' }).end();
+    });
+    expect(await fetch()).toMatchObject({ retryAfterMs: 60_000 });
+    const bodyHash = await bodyHashOf(await site(serving));
+    expect(await fetch({ ...lately, bodyHash })).toMatchObject({ retryAfterMs: 7_260_000 });
+  });
 
   it('takes an empty answer as a failure', async () => {
     const { fetch } = await site((_request, response) => response.end());
-    expect(await fetch()).toMatchObject({ outcome: 'failed', error: 'the answer is empty', httpStatus: 200 });
+    expect(await fetch()).toMatchObject({
+      outcome: 'failed',
+      failure: { kind: 'empty', weight: 1, message: 'the answer is empty' },
+      httpStatus: 200,
+    });
   });
 
   it('returns what the client refuses as a failure, with its kind', async () => {
     const { fetch, server } = await site((request, response) => {
       if (request.url === '/feed') response.end('x'.repeat(20_000));
     });
-    expect(await fetch()).toMatchObject({ outcome: 'failed', error: expect.stringMatching(/^too-large: /) });
+    expect(await fetch()).toMatchObject({ outcome: 'failed', failure: { kind: 'too-large', weight: 1 } });
     await server.close();
     expect(await fetch()).toEqual({
       outcome: 'failed',
-      error: expect.stringMatching(/^connect: /),
+      failure: { kind: 'connect', weight: 1, message: expect.stringContaining('refused the connection') },
       httpStatus: null,
+      redirect: null,
       retryAfterMs: null,
     });
+  });
+
+  it.each([
+    ['EAI_AGAIN', 'dns-temporary', 0.25],
+    ['ENOTFOUND', 'dns-unknown', 1],
+  ])('counts a look-up that ends with %s as %s', async (code, kind, weight) => {
+    const outbound = openOutbound(
+      { userAgent: 'test', allowOrigins: [], timeoutMs: 1_000, maxBytes: 1_000, maxRedirects: 1 },
+      () => Promise.reject(Object.assign(new Error('no'), { code })),
+    );
+    expect(await fetchFeed(outbound, NEVER_FETCHED, NOW)).toMatchObject({
+      outcome: 'failed',
+      failure: { kind, weight },
+    });
+  });
+
+  it('tells a feed whose publisher does not want it to be polled', async () => {
+    const { server, asked } = await site(serving);
+    const outbound = openOutbound({
+      ...{ userAgent: 'test', allowOrigins: [server.origin], optOut: () => true },
+      ...{ timeoutMs: 1_000, maxBytes: 1_000, maxRedirects: 1 },
+    });
+    const fetched = await fetchFeed(outbound, { ...NEVER_FETCHED, url: server.origin }, NOW);
+    expect(fetched).toEqual({
+      ...{ outcome: 'opted-out', httpStatus: null, redirect: null },
+      message: expect.stringContaining('does not want this address to be fetched'),
+    });
+    expect(asked).toHaveLength(0);
   });
 
   it('gives the address after redirects', async () => {
@@ -174,7 +263,6 @@ describe('fetchFeed', () => {
 
   it('does not hide a mistake in the program', async () => {
     const broken = { get: () => Promise.reject(new TypeError('oops')) } as unknown as Outbound;
-    const feed = { url: 'http://x.test/', etag: null, lastModified: null, bodyHash: null };
-    await expect(fetchFeed(broken, feed)).rejects.toThrow('oops');
+    await expect(fetchFeed(broken, NEVER_FETCHED, NOW)).rejects.toThrow('oops');
   });
 });

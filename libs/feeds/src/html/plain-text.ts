@@ -1,73 +1,66 @@
-import { Parser } from 'htmlparser2';
-
-/** Their content is not for reading. */
-const SILENT = new Set(['script', 'style', 'template', 'iframe', 'noscript', 'object', 'svg', 'head']);
-
-/** Within a line of text; any other element parts words. */
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q ruby s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
-
-/** Nesting beyond that no reader writes; what follows it is left out. */
-const MAX_DEPTH = 200;
+import { decodeEntities } from './decode-entities.js';
+import { htmlText } from './html-text.js';
+import { holdsMarkup, looksLikeHtml } from './looks-like-html.js';
 
 /** Read this many characters for each that is asked for, and no more, so that a hostile text costs little. */
 const READ_FACTOR = 4;
 
-/** What only markup has; a lone "<" or "<word>" may be meant as text. */
-const CLOSING_TAG = /<\/[a-z][a-z\d]*\s*>/i;
+/** What folding may change: white space other than single blanks, control characters, halves of characters. */
+const UNFOLDED =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u001f\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\ud800-\udfff\ufffe\uffff]| {2}/;
 
-export const looksLikeHtml = (text: string) => CLOSING_TAG.test(text);
+/** Control characters that are not white space, halves of characters, and what is no character at all. */
+const UNREADABLE =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** White space other than a single blank. */
+const SPACED = /\s{2,}|[^\S ]/g;
+
+/** So often is a text taken apart that turns out to be the source of another. */
+const MAX_ROUNDS = 5;
 
 /**
  * The text of an HTML fragment: no markup, also none that was escaped twice, entities decoded, no control characters,
- * white space folded, at most `maxLength` UTF-16 units.
+ * white space folded, at most `maxLength` UTF-16 units. Takes time in proportion to `maxLength` and the fragment.
  */
 export function plainText(html: string, maxLength: number): string {
-  if (!/[<&]/.test(html)) return foldText(html, maxLength);
-  const text = textOf(html, maxLength * READ_FACTOR);
-  return foldText(looksLikeHtml(text) ? textOf(text, maxLength * READ_FACTOR) : text, maxLength);
+  let text = html;
+  for (let round = 0; round < MAX_ROUNDS && (round === 0 || holdsMarkup(text)); round++)
+    text = htmlText(text, maxLength * READ_FACTOR);
+  return foldText(text, maxLength);
+}
+
+/**
+ * A text that claims to be plain, folded and cut like {@link plainText}. Markup is taken out only where it cannot be meant
+ * as text; references are decoded, since hardly anybody writes about "&#8217;" and many escape it twice.
+ */
+export function plainTextOfText(text: string, maxLength: number): string {
+  if (looksLikeHtml(text)) return plainText(text, maxLength);
+  return foldText(decodeEntities(text), maxLength);
 }
 
 /** Folds white space, drops control characters and halves of characters, and cuts at `maxLength` UTF-16 units. */
 export function foldText(text: string, maxLength: number): string {
+  if (text.length <= maxLength && isFolded(text)) return text;
   const folded = text
     .slice(0, maxLength * READ_FACTOR)
-    .replace(/\s+/g, ' ')
-    .replace(/\p{Cc}/gu, '')
+    .replace(UNREADABLE, '')
+    .replace(SPACED, ' ')
     .trim();
-  return folded
-    .slice(0, maxLength)
-    .replace(/\p{Cs}/gu, '')
-    .trimEnd();
+  return cutText(folded, maxLength);
 }
 
-function textOf(html: string, enough: number): string {
-  const parts: string[] = [];
-  let length = 0;
-  let depth = 0;
-  let silent = 0;
-  const add = (text: string) => {
-    if (silent > 0) return;
-    parts.push(text);
-    length += text.length;
-    if (length > enough) parser.pause();
-  };
-  const parser = new Parser({
-    onopentag: (name) => {
-      if (++depth > MAX_DEPTH) parser.pause();
-      if (!INLINE.has(name)) add(' ');
-      if (SILENT.has(name)) silent++;
-    },
-    ontext: add,
-    onclosetag: (name) => {
-      depth--;
-      if (SILENT.has(name)) silent--;
-      if (!INLINE.has(name)) add(' ');
-    },
-  });
-  parser.end(html);
-  return parts.join('');
+function isFolded(text: string): boolean {
+  return !text.startsWith(' ') && !text.endsWith(' ') && !UNFOLDED.test(text);
+}
+
+/** The beginning of a folded text, at most `maxLength` UTF-16 units, which ends neither in a blank nor in half a character. */
+export function cutText(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  return text
+    .slice(0, maxLength)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd();
 }

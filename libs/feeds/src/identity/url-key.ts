@@ -1,48 +1,72 @@
 import { stableId } from '#domain/hash.js';
 import type { Item } from '../read/item.js';
+import { ampCacheTarget } from './address/amp-cache.js';
+import { plainHost } from './address/plain-host.js';
+import { plainPath } from './address/plain-path.js';
+import { plainQuery } from './address/plain-query.js';
+import { plainSegments } from './address/plain-segment.js';
+import { resolveRedirector } from './redirector/resolve-redirector.js';
 
-/**
- * Parameters that say how a reader came, not what is read; in lower case. Listed are the names in use, since whole
- * prefixes and names that could as well mean an item (`pk_id`, `icid`) would make one article of many.
- */
-const TRACKING = new Set(
-  [
-    'at_bbc_team at_campaign at_campaign_type at_creation at_custom1 at_custom2 at_custom3 at_custom4 at_format',
-    'at_link_id at_link_origin at_link_type at_medium at_ptr_name at_ptr_type at_variant',
-    'ns_campaign ns_fee ns_linkname ns_mchannel ns_source',
-    'pk_campaign pk_content pk_keyword pk_kwd pk_medium pk_source',
-    'mc_cid mc_eid mkt_tok oly_anon_id oly_enc_id vero_conv vero_id wt_mc wt_zmc xtor',
-    'dclid fbclid gbraid gclid gclsrc igshid msclkid ttclid twclid wbraid yclid',
-    'cmp cmpid ocid ref_src ref_url smid spm traffic_source',
-    '__twitter_impression _ga _gl _hsenc _hsmi fb_action_ids fb_source guccounter',
-  ].flatMap((names) => names.split(' ')),
-);
-
-/** Whatever follows these is tracking too. */
-const TRACKING_PREFIX = /^(utm|mtm|hsa)_/;
+/** The version of the rules below. Raised with every change of what they make of any address: articles are re-keyed then. */
+export const URL_KEY_VERSION = 2;
 
 /**
  * The canonical form of an article's address, the same for all spellings of one address; null where it is not http or
- * https. Left out: scheme, credentials, "www.", default port, tracking parameters, a trailing slash, and the fragment
- * unless it is a route within the page. The remaining parameters are sorted.
+ * https. No rule depends on a locale. What is left out or made one, and why no two articles become one by it:
+ *
+ * | part      | rule                                                        | safe, since                                  |
+ * | --------- | ----------------------------------------------------------- | -------------------------------------------- |
+ * | scheme    | left out, with credentials and the ports 80 and 443         | sites serve the same by either               |
+ * | host      | lower case, punycode, no dot at its end                     | so names are compared                        |
+ * | host      | "www.", "m.", "mobile.", "amp." left out                    | these show the same site otherwise           |
+ * | host      | a few outlets have one domain of several                    | listed by name, their paths are the same     |
+ * | AMP cache | the page that is shown                                      | the cache names it in its address            |
+ * | path      | slashes too many, index page, session id left out           | servers take them for the same               |
+ * | path      | "/amp" after or before an item, ".amp", outlets' own marks  | the unmarked address is the page, or nothing |
+ * | query     | tracking, sessions and AMP switches left out, others sorted | listed by name and, where unsure, by value   |
+ * | escapes   | only what must be escaped is                                | the same bytes                               |
+ * | fragment  | left out unless it is a route within the page               | a place in a page is not another page        |
+ *
+ * The case of path and query, other ports, other subdomains and unknown parameters all tell articles apart.
  */
 export function urlKeyOf(url: string): string | null {
   if (!URL.canParse(url)) return null;
-  const { protocol, hostname, port, pathname, search, hash } = new URL(url);
-  if (protocol !== 'http:' && protocol !== 'https:') return null;
-  const host = hostname.replace(/\.$/, '').replace(/^www\.(?=[^.]+\.)/, '');
+  const address = new URL(url);
+  if (!/^https?:$/.test(address.protocol) || !/[^.]/.test(address.hostname)) return null;
+  const shown = ampCacheTarget(address);
+  if (shown) return urlKeyOf(shown.href);
+  const key = plainAddress(address);
+  // What hides the page of a cache may only go with the rest of the noise.
+  const hidden = ampCacheTarget(new URL(`https://${key}`));
+  return hidden ? urlKeyOf(hidden.href) : key;
+}
+
+function plainAddress({ hostname, port, pathname, search, hash }: URL): string {
+  const host = plainHost(hostname);
   const place = isDefault(port) ? host : `${host}:${port}`;
-  return place + plainPath(pathname) + plainQuery(search.slice(1)) + plainRoute(hash);
+  return place + plainPath(pathname, host) + plainQuery(search.slice(1), host) + plainRoute(hash, host);
 }
 
 /**
- * What makes an item one article: its address; without one its guid within the feed; without either its title and date.
+ * What makes an item one article: its address, or the one that its link redirects to; without one its guid within the
+ * feed; without either its title and date.
  */
 export function itemKey(item: Item, feedId: string): string {
-  const urlKey = item.url === null ? null : urlKeyOf(item.url);
+  const link = itemLink(item);
+  const urlKey = link === null ? null : urlKeyOf(link);
   if (urlKey !== null) return urlKey;
   if (item.guid !== null) return `guid~${feedId}~${item.guid}`;
   return `text~${feedId}~${stableId(item.title, item.publishedAt?.toISOString() ?? '')}`;
+}
+
+/** Where an item is read: its link, or what a redirector's link leads to where the item tells; null without a link. */
+export function itemLink(item: Pick<Item, 'url' | 'guid'>): string | null {
+  return item.url === null ? null : (resolveRedirector(item.url, item) ?? item.url);
+}
+
+/** Whether a key is that of an address, rather than of a guid or a text within a feed. */
+export function isUrlKey(key: string): boolean {
+  return !/^(?:guid|text)~/.test(key);
 }
 
 /** Either scheme's, since the scheme is left out. */
@@ -50,44 +74,12 @@ function isDefault(port: string): boolean {
   return port === '' || port === '80' || port === '443';
 }
 
-/** `#/news/1` or `#!/news/1` names a page of a site that is one document; it may have parameters of its own. */
-function plainRoute(hash: string): string {
-  const [, mark = '', path = '', query = ''] = /^(#!?)(\/[^?]*)\??(.*)$/.exec(hash) ?? [];
-  const route = (plainPath(path) || '/') + plainQuery(query);
-  return route === '/' ? '' : mark + route;
-}
-
 /**
- * Split by hand, since URLSearchParams makes the same character of all bytes that are no UTF-8, as older sites still
- * write them.
+ * `#/news/1` or `#!/news/1` names a page of a site that is one document; it may have parameters of its own. What follows
+ * `:~:` is a passage to be shown.
  */
-function plainQuery(query: string): string {
-  const pairs = query.split('&').filter((pair) => pair !== '');
-  const kept = pairs.map(plainPair).filter(([name]) => !isTracking(name));
-  const sorted = kept.map((pair) => pair.join('=')).sort();
-  return sorted.length > 0 ? `?${sorted.join('&')}` : '';
-}
-
-function plainPair(pair: string): [name: string, value: string] {
-  const [name = '', ...value] = pair.replaceAll('+', '%20').split('=');
-  return [plainSegment(name), plainSegment(value.join('='))];
-}
-
-/** Takes the name as it is written in a key. */
-function isTracking(name: string): boolean {
-  const lower = name.toLowerCase().replace(/^amp%3b/, '');
-  return TRACKING.has(lower) || TRACKING_PREFIX.test(lower);
-}
-
-function plainPath(path: string): string {
-  return path.split('/').map(plainSegment).join('/').replace(/\/+$/, '');
-}
-
-/** Decoded and encoded again, so that only what must be escaped is; bytes that are no UTF-8 keep their escapes. */
-function plainSegment(segment: string): string {
-  try {
-    return encodeURIComponent(decodeURIComponent(segment));
-  } catch {
-    return segment.replace(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase());
-  }
+function plainRoute(hash: string, host: string): string {
+  const [, mark = '', path = '', query = ''] = /^(#!?)(\/[^?]*)\??(.*)$/.exec(hash.split(':~:')[0]!) ?? [];
+  const route = `/${plainSegments(path).join('/')}${plainQuery(query, host)}`;
+  return route === '/' ? '' : mark + route;
 }

@@ -1,56 +1,86 @@
-/** What is kept of an entry. Several values of a slot stand in order of rank, the best first. */
-export type Slot = 'title' | 'link' | 'guid' | 'when' | 'author' | 'summary' | 'language';
+import type { ElementUse, Slot } from './draft.js';
+import type { Vocabulary } from './xml/vocabularies.js';
 
-export type ElementUse = { slot: Slot; rank: number };
+const ranked = (slot: Slot, ...names: string[]) =>
+  names.map((name, rank) => [name, { slot, rank: rank + 1 }] as const);
 
 /**
- * `literal`: as it is. `html`: source of HTML. `text`: plain text that may look like HTML.
+ * Elements by vocabulary and name; without a vocabulary it is the document's own. Within a slot the first is preferred:
+ * what the format itself says before what a module repeats.
  */
-export type TextKind = 'literal' | 'html' | 'text';
-
-const use = (slot: Slot, ...names: string[]) =>
-  names.map((name, rank) => [name, { slot, rank }] as [string, ElementUse]);
-
-/** Names in lower case, as {@link plainName} gives them; within a slot the first is preferred. */
 const ENTRY_ELEMENTS = new Map<string, ElementUse>([
-  ...use('title', 'title', 'dc:title', 'media:title'),
-  ...use('link', 'link'),
-  ...use('guid', 'guid', 'id', 'dc:identifier'),
-  ...use('when', 'pubdate', 'published', 'dc:date', 'issued', 'dcterms:issued', 'dcterms:created', 'created'),
-  ['updated', { slot: 'when', rank: 20 }],
-  ['modified', { slot: 'when', rank: 21 }],
-  ['dcterms:modified', { slot: 'when', rank: 22 }],
-  ...use('author', 'dc:creator', 'author', 'itunes:author'),
-  ...use('summary', 'description', 'summary', 'content:encoded', 'content', 'media:description'),
-  ...use('language', 'dc:language', 'language'),
+  ...ranked('title', 'title', 'atom:title', 'dc:title', 'dcterms:title', 'media:title', 'itunes:title'),
+  ...ranked(
+    'summary',
+    ...['description', 'abstract', 'atom:summary', 'dc:description', 'dcterms:abstract'],
+    ...['itunes:summary', 'media:description', 'itunes:subtitle'],
+  ),
+  // RSS may have it beside a description, which is then as good.
+  ['summary', { slot: 'summary', rank: 1 }],
+  ...ranked(
+    'content',
+    'content:encoded',
+    'content',
+    'atom:content',
+    'xhtml:body',
+    'xhtml:div',
+    'body',
+    'fullitem',
+    'fulltext',
+  ),
+  ...ranked(
+    'author',
+    ...[
+      'atom:author',
+      'dc:creator',
+      'author',
+      'dcterms:creator',
+      'itunes:author',
+      'dc:author',
+      'managingeditor',
+    ],
+  ),
+  ...ranked('guid', 'guid', 'id', 'atom:id', 'dc:identifier', 'dcterms:identifier'),
+  ...ranked('language', 'language', 'dc:language', 'dcterms:language'),
+  ...ranked('link', 'feedburner:origlink', 'link', 'atom:link'),
+  ...ranked(
+    'published',
+    ...[
+      'pubdate',
+      'published',
+      'atom:published',
+      'issued',
+      'dcterms:issued',
+      'dc:date',
+      'prism:publicationdate',
+    ],
+    ...['dcterms:available', 'created', 'dcterms:created', 'dcterms:date', 'date'],
+  ),
+  // It may mean either.
+  ['dc:date', { slot: 'published', rank: 6, also: { slot: 'updated', rank: 8 } }],
+  ...ranked('updated', 'updated', 'atom:updated', 'modified', 'dcterms:modified', 'lastbuilddate', 'lastmod'),
 ]);
 
 const FEED_ELEMENTS = new Map<string, ElementUse>([
-  ...use('title', 'title', 'dc:title'),
-  ...use('language', 'language', 'dc:language'),
+  ...ranked('title', 'title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'),
+  ...ranked('link', 'link', 'atom:link'),
+  ...ranked('language', 'language', 'dc:language', 'dcterms:language'),
+  ...ranked('author', 'atom:author'),
+  ...ranked('ttl', 'ttl'),
+  ...ranked('updatePeriod', 'sy:updateperiod'),
+  ...ranked('updateFrequency', 'sy:updatefrequency'),
 ]);
 
-const ROOTS = new Set(['rss', 'rdf:rdf', 'rdf', 'feed', 'channel']);
-const ENTRIES = new Set(['item', 'entry']);
-
-/** An element's name in lower case, without a prefix that says no more than RSS or Atom. */
-export function plainName(name: string): string {
-  return name.toLowerCase().replace(/^(?:rss|atom|atom10|a10):/, '');
+/** What an element directly within an entry is for; names in lower case. */
+export function entryUse(vocabulary: Vocabulary, local: string): ElementUse | undefined {
+  return ENTRY_ELEMENTS.get(qualified(vocabulary, local));
 }
 
-export const isRoot = (name: string) => ROOTS.has(name);
-export const isEntry = (name: string) => ENTRIES.has(name);
-export const entryUse = (name: string) => ENTRY_ELEMENTS.get(name);
-export const feedUse = (name: string) => FEED_ELEMENTS.get(name);
+/** What an element directly within the feed is for; names in lower case. */
+export function feedUse(vocabulary: Vocabulary, local: string): ElementUse | undefined {
+  return FEED_ELEMENTS.get(qualified(vocabulary, local));
+}
 
-/**
- * How the text of an element is to be read. RSS means HTML without saying so; Atom means plain text unless `type` (1.0)
- * or `mode` (0.3) says otherwise, and XHTML comes as markup whose text is plain.
- */
-export function textKindOf(slot: Slot, attributes: Record<string, string>, isAtom: boolean): TextKind {
-  if (slot !== 'title' && slot !== 'summary' && slot !== 'author') return 'literal';
-  if (attributes['mode'] === 'escaped') return 'html';
-  const type = attributes['type']?.toLowerCase();
-  if (type === 'html' || type === 'text/html') return 'html';
-  return isAtom || type === 'xhtml' || type === 'application/xhtml+xml' ? 'text' : 'html';
+function qualified(vocabulary: Vocabulary, local: string): string {
+  return vocabulary === 'core' ? local : `${vocabulary}:${local}`;
 }

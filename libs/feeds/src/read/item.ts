@@ -1,28 +1,40 @@
-import { z } from 'zod';
+import { cutText } from '../html/plain-text.js';
 
+/** How many items of one document are read; the rest is left out with one reason. */
+export const MAX_ITEMS = 10_000;
+
+/** Limits in UTF-16 units. */
 export const MAX_TITLE = 1_000;
 export const MAX_SUMMARY = 4_000;
+export const MAX_CONTENT = 50_000;
 export const MAX_AUTHOR = 200;
 export const MAX_URL = 4_096;
+export const MAX_LANGUAGE = 64;
 
-/** What a parsed feed document lists, before it is ours. Texts are plain, with white space folded. */
-export const itemSchema = z.strictObject({
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(MAX_URL)
-    .nullable(),
+/**
+ * What a feed document lists, before it is ours. Title, summary and content are plain: entities decoded, markup gone,
+ * white space folded; '' where there is none.
+ */
+export type Item = {
+  /** Absolute http or https address of the page, as the feed means it: not canonicalised. */
+  url: string | null;
   /** As the feed gives it. */
-  guid: z.string().min(1).max(MAX_URL).nullable(),
-  title: z.string().max(MAX_TITLE),
-  summary: z.string().max(MAX_SUMMARY),
-  author: z.string().min(1).max(MAX_AUTHOR).nullable(),
-  /** Null where the feed says nothing readable or nothing credible. */
-  publishedAt: z.date().nullable(),
-  /** ISO 639, as the item or else its feed states it. */
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}$/)
-    .nullable(),
-});
+  guid: string | null;
+  title: string;
+  summary: string;
+  /** The full text, where the entry has one beside its summary. */
+  content: string;
+  /** Sanitised markup for reading, only where it was asked for. */
+  html: string | null;
+  author: string | null;
+  /** Null where the feed says nothing readable or nothing credible; of an entry that only tells its update, that. */
+  publishedAt: Date | null;
+  updatedAt: Date | null;
+  /** The tag, like "en-US", that the item or else its feed states. */
+  language: string | null;
+};
 
-export type Item = z.infer<typeof itemSchema>;
+/** The summary, or where the entry has none the beginning of its content, up to {@link MAX_SUMMARY}. */
+export function summaryOf(item: Pick<Item, 'summary' | 'content'>): string {
+  return item.summary || cutText(item.content, MAX_SUMMARY);
+}

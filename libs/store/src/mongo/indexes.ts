@@ -11,6 +11,8 @@ export type IndexSpec = {
 export const INDEXES: Record<string, IndexSpec[]> = {
   articles: [
     { key: { urlKey: 1 }, unique: true },
+    { key: { keyVersion: 1, _id: 1 } },
+    { key: { mergedInto: 1 }, sparse: true },
     { key: { settledVersion: 1, windowAt: -1, _id: -1 } },
     { key: { 'work.quarantinedVersion': 1 } },
     { key: { windowAt: -1, _id: -1 } },
@@ -20,7 +22,11 @@ export const INDEXES: Record<string, IndexSpec[]> = {
     { key: { 'story.storyId': 1, windowAt: -1, _id: -1 } },
     { key: { 'analysis.signature': 1, windowAt: 1 } },
   ],
-  feeds: [{ key: { status: 1, nextPollAt: 1, _id: 1 } }],
+  htmls: [],
+  feeds: [
+    { key: { status: 1, nextPollAt: 1, _id: 1 } },
+    { key: { addedUrl: 1 }, unique: true, sparse: true },
+  ],
   hosts: [],
   fetches: [{ key: { feedId: 1, at: -1, _id: -1 } }, { key: { at: 1 } }],
   windows: [
@@ -40,6 +46,9 @@ export const INDEXES: Record<string, IndexSpec[]> = {
     { key: { series: 1, openedAt: -1, _id: -1 } },
   ],
   deliveries: [{ key: { status: 1, nextAttemptAt: 1, _id: 1 } }],
+  coverage: [{ key: { day: 1, sourceId: 1 } }],
+  sources: [],
+  imports: [],
   versions: [{ key: { code: 1, taxonomy: 1, _id: -1 } }],
 };
 

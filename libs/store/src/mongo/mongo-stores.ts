@@ -2,13 +2,16 @@ import type { Connection } from 'mongoose';
 import { Stores } from '#domain/ports/stores.js';
 import type { Progress } from '#domain/progress.js';
 import { type Models, modelsOn } from './models.js';
-import { MongoAlertStore } from './mongo-alert-store.js';
-import { MongoArticleStore } from './mongo-article-store.js';
-import { MongoDeliveryStore } from './mongo-delivery-store.js';
-import { MongoFeedStore } from './mongo-feed-store.js';
+import { MongoAlertStore } from './alerts/mongo-alert-store.js';
+import { MongoArticleStore } from './articles/mongo-article-store.js';
+import { MongoCoverageStore } from './mongo-coverage-store.js';
+import { MongoDeliveryStore } from './alerts/mongo-delivery-store.js';
+import { MongoFeedStore } from './feeds/mongo-feed-store.js';
+import { MongoImportStore } from './mongo-import-store.js';
+import { MongoSourceStore } from './mongo-source-store.js';
 import { MongoVersionStore } from './mongo-version-store.js';
-import { MongoWindowStore } from './mongo-window-store.js';
-import { outstandingAt } from './outstanding-at.js';
+import { MongoWindowStore } from './windows/mongo-window-store.js';
+import { outstandingAt } from './windows/outstanding-at.js';
 
 export class MongoStores extends Stores {
   readonly feeds: MongoFeedStore;
@@ -17,6 +20,9 @@ export class MongoStores extends Stores {
   readonly alerts: MongoAlertStore;
   readonly deliveries: MongoDeliveryStore;
   readonly versions: MongoVersionStore;
+  readonly coverage: MongoCoverageStore;
+  readonly sources: MongoSourceStore;
+  readonly imports: MongoImportStore;
   private readonly models: Models;
 
   constructor(private readonly connection: Connection) {
@@ -28,6 +34,9 @@ export class MongoStores extends Stores {
     this.alerts = new MongoAlertStore(this.models);
     this.deliveries = new MongoDeliveryStore(this.models);
     this.versions = new MongoVersionStore(this.models);
+    this.coverage = new MongoCoverageStore(this.models);
+    this.sources = new MongoSourceStore(this.models);
+    this.imports = new MongoImportStore(this.models);
   }
 
   async ping(): Promise<void> {
@@ -39,14 +48,16 @@ export class MongoStores extends Stores {
     const { articles, windows, deliveries } = this.models;
     const below = { settledVersion: { $lt: version } };
     const givenUp = { 'work.quarantinedVersion': { $gte: version } };
-    const [all, undone, quarantined, windowsOutstanding, deliveriesDue] = await Promise.all([
+    const [all, doubles, undone, quarantined, windowsOutstanding, deliveriesDue] = await Promise.all([
       articles.estimatedDocumentCount(),
+      articles.countDocuments({ mergedInto: { $gt: '' } }),
       articles.countDocuments(below),
       articles.countDocuments({ ...below, ...givenUp }),
       windows.countDocuments(outstandingAt(now)),
       deliveries.countDocuments({ status: 'due', nextAttemptAt: { $lte: now } }),
     ]);
-    return { articles: all, unsettled: undone - quarantined, quarantined, windowsOutstanding, deliveriesDue };
+    const unsettled = undone - quarantined;
+    return { articles: all - doubles, unsettled, quarantined, windowsOutstanding, deliveriesDue };
   }
 
   async close(): Promise<void> {

@@ -9,6 +9,16 @@ export function assign(columns: readonly string[]): string {
   return columns.map((column) => `${column} = :${column}`).join(', ');
 }
 
+/** `column = excluded.column` for each, for the DO UPDATE of an upsert. */
+export function fromExcluded(columns: readonly string[]): string {
+  return columns.map((column) => `${column} = excluded.${column}`).join(', ');
+}
+
+/** An INSERT of the columns named that takes the place of a row with the same primary key. */
+export function replaceInto(table: string, columns: readonly string[]): string {
+  return insertInto(table, columns, `ON CONFLICT DO UPDATE SET ${fromExcluded(columns)}`);
+}
+
 /** A list as one parameter, so that the text of a statement does not depend on its length. */
 export const IN_LIST = 'IN (SELECT value FROM json_each(?))';
 

@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { Stores } from '#domain/ports/stores.js';
 import type { Progress } from '#domain/progress.js';
 import type { Connection } from './connection.js';
-import { SqliteAlertStore } from './sqlite-alert-store.js';
-import { SqliteArticleStore } from './sqlite-article-store.js';
-import { SqliteDeliveryStore } from './sqlite-delivery-store.js';
-import { SqliteFeedStore } from './sqlite-feed-store.js';
+import { SqliteAlertStore } from './alerts/sqlite-alert-store.js';
+import { SqliteArticleStore } from './articles/sqlite-article-store.js';
+import { SqliteCoverageStore } from './sqlite-coverage-store.js';
+import { SqliteDeliveryStore } from './alerts/sqlite-delivery-store.js';
+import { SqliteFeedStore } from './feeds/sqlite-feed-store.js';
+import { SqliteImportStore } from './sqlite-import-store.js';
+import { SqliteSourceStore } from './sqlite-source-store.js';
 import { SqliteVersionStore } from './sqlite-version-store.js';
-import { SqliteWindowStore } from './sqlite-window-store.js';
+import { SqliteWindowStore } from './windows/sqlite-window-store.js';
 
 const PROGRESS = `
 SELECT
@@ -26,6 +29,9 @@ export class SqliteStores extends Stores {
   readonly alerts;
   readonly deliveries;
   readonly versions;
+  readonly coverage;
+  readonly sources;
+  readonly imports;
 
   constructor(
     private readonly connection: Connection,
@@ -38,6 +44,9 @@ export class SqliteStores extends Stores {
     this.alerts = new SqliteAlertStore(connection);
     this.deliveries = new SqliteDeliveryStore(connection);
     this.versions = new SqliteVersionStore(connection);
+    this.coverage = new SqliteCoverageStore(connection);
+    this.sources = new SqliteSourceStore(connection);
+    this.imports = new SqliteImportStore(connection);
   }
 
   /** A file that was deleted or moved can still be written to, and all of it would be lost at the end. */

@@ -1,0 +1,59 @@
+import { normaliseText } from '#text/normalise.js';
+import type { FieldText } from '../field-text.js';
+import { findBylines } from '../wire/find-bylines.js';
+
+/** `[start, end)` of a field's normalised text. */
+export type Cut = { start: number; end: number };
+
+/** What outlets put around a report: invitations, links to the rest, the notice of a republished feed. */
+const PHRASES = [
+  /\bthe post .{1,300}? (?:first )?appeared (?:first )?on .{1,80}$/,
+  /\b(?:continue reading|read more|read on|read the full (?:story|article)|click here)\b[^.]{0,60}[.… ]*$/,
+  /\bfollow our [^.]{1,60}? for (?:the )?latest updates/,
+  /\bget our [^.]{1,60}?(?:e-?mails?|newsletters?)\b(?:, free app or daily news podcast)?/,
+  /(?:\bif you haven.?t yet, )?\bsign up (?:here|for|to)\b[^.]{0,80}/,
+  /\bsubscribe (?:here|for|to|now)\b[^.]{0,80}/,
+  /\bthis is [^.]{1,60}, (?:the|our) (?:\w+ )?newsletter [^.]*\.?/,
+  /^welcome to [^.]*\./,
+  /\brate, review\b[^.]{0,160}/,
+  /\bsee all our [^.]{1,60}? coverage/,
+  /\bfollow us on [^.]{1,80}/,
+];
+const SCRIPT_PHRASES = [
+  'مزید پڑھیں',
+  'یہ بھی پڑھیں',
+  'ادامه مطلب',
+  'ادامه خبر',
+  'بیشتر بخوانید',
+  'نور ولولئ',
+  'نور ولولی',
+].map((phrase) => new RegExp(`${normaliseText(phrase)}.{0,80}$`));
+const ARABIC_LETTER = /[\u0620-\u06ff]/;
+
+/** "ISLAMABAD: " and "DUBAI, United Arab Emirates — ", in the text as written. */
+const DATELINE = /^\s*\p{Lu}{3}[\p{Lu}'’.-]*(?:[ ,/]+[\p{L}\d][\p{L}\d.'’-]*){0,6}\s*(?::|\s[–—-]{1,2}\s)/u;
+/** "اسلام آباد: ": at most three words and a colon. */
+const SCRIPT_DATELINE = /^[\u0600-\u06ff]+(?: [\u0600-\u06ff]+){0,2} ?:/;
+
+/** The credit that a caption ends with: "(Name/Agency)", "(Agency via Getty Images)", "REUTERS/Name". */
+const CREDIT =
+  /\((?=[^()]*(?:\/|\bvia\b|\bgetty\b|\bcourtesy\b|\bhandout\b|\bscreenshot\b|\bphoto\b|\bafp\b|\bpa wire\b))[^()]{1,140}\)[. ]*$|\b(?:reuters|afp|ap|getty images)\/[\p{L} .'-]{3,40}$/u;
+
+/** What of a field is not the report's own wording: datelines, bylines, boilerplate. The whole of a photo's caption is. */
+export function boilerplateOf(text: FieldText): Cut[] {
+  const { normalised, field } = text;
+  const all = normalised.text;
+  if (field === 'summary' && CREDIT.test(all.slice(-160))) return [{ start: 0, end: all.length }];
+  const cuts: Cut[] = findBylines(text);
+  if (field === 'title') return cuts;
+  const dateline = DATELINE.exec(text.original.slice(0, 100))?.[0].length ?? 0;
+  if (dateline > 0) cuts.push({ start: 0, end: normalised.offsets.findIndex((at) => at >= dateline) });
+  const inArabicScript = ARABIC_LETTER.test(all);
+  const scriptDateline = SCRIPT_DATELINE.exec(all);
+  if (scriptDateline) cuts.push({ start: 0, end: scriptDateline[0].length });
+  for (const phrase of inArabicScript ? [...PHRASES, ...SCRIPT_PHRASES] : PHRASES) {
+    const found = phrase.exec(all);
+    if (found) cuts.push({ start: found.index, end: found.index + found[0].length });
+  }
+  return cuts;
+}

@@ -1,0 +1,116 @@
+import type { Feed, FeedPace, PaceReason } from '#domain/feed.js';
+import { habitIntervalMs } from './poll-interval.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Of the wait, to either side: feeds that began together drift apart. */
+export const JITTER_SHARE = 0.1;
+/** What a cache lifetime, a `ttl` or an update period may ask for: they are often left at their defaults. */
+export const LONGEST_WISH_MS = 2 * HOUR;
+/** What Retry-After may ask for: it is said for this moment, and meant. */
+export const LONGEST_RETRY_AFTER_MS = DAY;
+/** However often a feed failed, it is tried again within this time. */
+export const LONGEST_BACKOFF_MS = 30 * DAY;
+
+/** How a poll went. Times in milliseconds, null where nothing was said. */
+export type PollFacts = {
+  /** Whether the document was read, or is unchanged. */
+  ok: boolean;
+  /** Items of the document that were seen before, and that were not. Both 0 for a document that is unchanged. */
+  known: number;
+  fresh: number;
+  /** Of this poll's failure: 1 for a hard one, ½ or ¼ for one that is likely to pass. Not looked at when `ok`. */
+  failureWeight: number;
+  retryAfterMs: number | null;
+  /** How long the answer stays good by its own headers. */
+  cacheMs: number | null;
+  /** What the document says of itself: RSS `ttl`, and `sy:updatePeriod` over `sy:updateFrequency`. */
+  ttlMs: number | null;
+  updatePeriodMs: number | null;
+};
+
+/** All above 0. The interval stays between the last two. */
+export type PaceSettings = { startIntervalMs: number; minIntervalMs: number; maxIntervalMs: number };
+
+export type PollEnd = {
+  /** As it was before the poll. */
+  feed: Pick<Feed, 'pace' | 'lastOkAt'>;
+  facts: PollFacts;
+  settings: PaceSettings;
+  now: Date;
+  /** At least 0 and below 1. */
+  random: number;
+};
+
+type Wait = { ms: number; reason: PaceReason };
+
+/**
+ * When a feed is polled next, and why. The interval follows the feed's habit (`habitIntervalMs`) and stays as it is
+ * while polls fail. The wait is the interval, or what the server or the document asks for where that is longer; after
+ * failures it is interval × (1 + their weights), which grows in a straight line. Jitter never goes below what was asked
+ * for, nor over a limit. Whole milliseconds.
+ */
+export function planNextPoll({ feed, facts, settings, now, random }: PollEnd): {
+  nextPollAt: Date;
+  pace: FeedPace;
+} {
+  const intervalMs = nextIntervalMs(feed, facts, settings, now);
+  const failureWeight = facts.ok ? 0 : feed.pace.failureWeight + facts.failureWeight;
+  const wait = facts.ok
+    ? wishedWait(intervalMs, feed.lastOkAt === null ? 'first' : 'habit', facts, settings)
+    : backoff(intervalMs, failureWeight, facts);
+  const waitMs = jittered(wait, settings, random);
+  return {
+    nextPollAt: new Date(now.getTime() + waitMs),
+    pace: { intervalMs, failureWeight, reason: wait.reason, waitMs, jitterMs: waitMs - wait.ms },
+  };
+}
+
+/** At first sight everything is new, which says nothing of a habit. */
+function nextIntervalMs(
+  { pace, lastOkAt }: PollEnd['feed'],
+  { ok, known, fresh }: PollFacts,
+  { startIntervalMs, minIntervalMs, maxIntervalMs }: PaceSettings,
+  now: Date,
+): number {
+  const within = (ms: number) => Math.min(maxIntervalMs, Math.max(minIntervalMs, Math.round(ms)));
+  const intervalMs = within(pace.intervalMs > 0 ? pace.intervalMs : startIntervalMs);
+  if (!ok || lastOkAt === null) return intervalMs;
+  const elapsedMs = now.getTime() - lastOkAt.getTime();
+  return within(habitIntervalMs({ intervalMs, elapsedMs, known, fresh }));
+}
+
+function wishedWait(ms: number, reason: PaceReason, facts: PollFacts, settings: PaceSettings): Wait {
+  const longest = Math.min(LONGEST_WISH_MS, settings.maxIntervalMs);
+  const wishes = [
+    { reason: 'cache-control', ms: facts.cacheMs },
+    { reason: 'ttl', ms: facts.ttlMs },
+    { reason: 'update-period', ms: facts.updatePeriodMs },
+  ] as const;
+  const wished = wishes.reduce((until, wish) => longer(until, wish.reason, wish.ms, longest), { ms, reason });
+  return longer(wished, 'retry-after', facts.retryAfterMs, LONGEST_RETRY_AFTER_MS);
+}
+
+function backoff(intervalMs: number, failureWeight: number, facts: PollFacts): Wait {
+  const ms = Math.min(Math.round(intervalMs * (1 + failureWeight)), LONGEST_BACKOFF_MS);
+  return longer({ ms, reason: 'backoff' }, 'retry-after', facts.retryAfterMs, LONGEST_RETRY_AFTER_MS);
+}
+
+function longer(wait: Wait, reason: PaceReason, wishMs: number | null, longestMs: number): Wait {
+  const ms = Math.round(Math.min(wishMs ?? 0, longestMs));
+  return ms > wait.ms ? { ms, reason } : wait;
+}
+
+/** Drawn evenly from the part of wait ± 10 % that keeps to what was asked for and to the limits. */
+function jittered({ ms, reason }: Wait, settings: PaceSettings, random: number): number {
+  const isOwnChoice = reason === 'habit' || reason === 'first' || reason === 'backoff';
+  const from = isOwnChoice ? Math.max(ms * (1 - JITTER_SHARE), Math.min(settings.minIntervalMs, ms)) : ms;
+  const to = Math.min(ms * (1 + JITTER_SHARE), Math.max(limitOf(reason, settings), ms));
+  return Math.round(from + random * (to - from));
+}
+
+function limitOf(reason: PaceReason, { maxIntervalMs }: PaceSettings): number {
+  if (reason === 'backoff') return LONGEST_BACKOFF_MS;
+  return reason === 'retry-after' ? LONGEST_RETRY_AFTER_MS : maxIntervalMs;
+}

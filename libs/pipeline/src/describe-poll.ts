@@ -1,0 +1,93 @@
+import type { Feed, FeedState, FetchLog } from '#domain/feed.js';
+import { HARD } from '#feeds/fetch/fetch-failure.js';
+import type { FeedFetch } from '#feeds/fetch/fetch-feed.js';
+import { type PaceSettings, planNextPoll, type PollFacts } from '#feeds/fetch/plan-next-poll.js';
+import { movedTo } from '#feeds/fetch/remembered-redirect.js';
+import type { ParsedFeed } from '#feeds/read/parse-feed.js';
+import type { SavedItems } from './save-items.js';
+
+/** Everything that came of a poll. `parsed` is null where there was no new document. */
+export type Poll = {
+  feed: Feed;
+  fetched: FeedFetch;
+  parsed: ParsedFeed | null;
+  saved: SavedItems;
+  startedAt: Date;
+  endedAt: Date;
+};
+
+/** The log line of a poll and what the feed's row becomes. `random` in [0, 1) spreads the next polls. */
+export function describePoll(
+  poll: Poll,
+  pace: PaceSettings,
+  random: number,
+): { line: FetchLog; state: FeedState } {
+  const line = lineOf(poll);
+  return { line, state: stateOf(poll, line, pace, random) };
+}
+
+function lineOf({ feed, fetched, parsed, saved, startedAt, endedAt }: Poll): FetchLog {
+  const unreadable = parsed && !parsed.ok ? parsed.error : null;
+  return {
+    feedId: feed.id,
+    at: startedAt,
+    outcome: unreadable === null ? fetched.outcome : 'failed',
+    httpStatus: fetched.httpStatus,
+    bytes: fetched.outcome === 'ok' ? fetched.bytes : 0,
+    durationMs: endedAt.getTime() - startedAt.getTime(),
+    items: parsed?.ok ? parsed.items.length : 0,
+    dropped: parsed?.ok ? parsed.dropped.length : 0,
+    inserted: saved.inserted.length,
+    revised: saved.revised.length,
+    error: unreadable ?? whyNot(fetched),
+  };
+}
+
+function whyNot(fetched: FeedFetch): string | null {
+  if (fetched.outcome === 'failed') return fetched.failure.message;
+  return 'message' in fetched ? fetched.message : null;
+}
+
+/** Validators are kept unless a new document was read to its end, so that one that could not be is read again. */
+function stateOf(poll: Poll, line: FetchLog, settings: PaceSettings, random: number): FeedState {
+  const { feed, fetched, startedAt: now } = poll;
+  const failed = line.outcome === 'failed';
+  const facts = factsOf(poll, line);
+  const planned = planNextPoll({ feed, facts, settings, now, random });
+  const { etag, lastModified, bodyHash } = line.outcome === 'ok' && fetched.outcome === 'ok' ? fetched : feed;
+  const redirect = isLost(poll) ? null : fetched.redirect;
+  const whole = 'unconditional' in fetched && fetched.unconditional;
+  return {
+    ...planned,
+    status: line.outcome === 'gone' || line.outcome === 'opted-out' ? line.outcome : 'active',
+    lastPolledAt: line.at,
+    lastOkAt: facts.ok ? line.at : feed.lastOkAt,
+    etag,
+    lastModified,
+    bodyHash,
+    unconditionalAt: whole ? line.at : feed.unconditionalAt,
+    redirect,
+    host: new URL(movedTo({ redirect }) ?? feed.url).host,
+    failures: failed ? feed.failures + 1 : 0,
+    error: line.error,
+  };
+}
+
+/** What a feed moved to and is no feed, like the page of a domain that was given up, is not asked again. */
+function isLost({ feed, parsed }: Poll): boolean {
+  return parsed !== null && !parsed.ok && movedTo(feed) !== null;
+}
+
+function factsOf({ fetched, parsed }: Poll, line: FetchLog): PollFacts {
+  const asks = parsed?.ok ? parsed.feed : { ttlMs: null, updatePeriodMs: null };
+  return {
+    ok: ['ok', 'not-modified', 'same-body'].includes(line.outcome),
+    known: line.items - line.inserted,
+    fresh: line.inserted,
+    failureWeight: fetched.outcome === 'failed' ? fetched.failure.weight : HARD,
+    retryAfterMs: 'retryAfterMs' in fetched ? fetched.retryAfterMs : null,
+    cacheMs: 'cacheMs' in fetched ? fetched.cacheMs : null,
+    ttlMs: asks.ttlMs,
+    updatePeriodMs: asks.updatePeriodMs,
+  };
+}

@@ -1,0 +1,35 @@
+import { isOptedOut } from '#feeds/fetch/opt-out.js';
+import type { ParsePool } from '#feeds/worker/parse-pool.js';
+import { openOutbound } from '#outbound/open-outbound.js';
+import type { Outbound } from '#outbound/outbound.js';
+import type { Env } from './env.js';
+import type { Config } from './load-config.js';
+import { openParser } from './open-parser.js';
+
+/** What documents are fetched and read with. */
+export type Reader = { outbound: Outbound; parser: ParsePool; close(): Promise<void> };
+
+const MAX_BYTES = 10 * 1024 * 1024;
+const MAX_REDIRECTS = 5;
+
+export function openReader(env: Env, { optOut }: Pick<Config, 'optOut'>): Reader {
+  const outbound = openOutbound({
+    userAgent: userAgentOf(env),
+    allowOrigins: env.ALLOW_ORIGINS,
+    timeoutMs: env.FETCH_TIMEOUT_MS,
+    maxBytes: MAX_BYTES,
+    maxRedirects: MAX_REDIRECTS,
+    optOut: (url) => isOptedOut(optOut, url),
+  });
+  const parser = openParser(env);
+  return {
+    outbound,
+    parser,
+    close: async () => void (await Promise.all([outbound.close(), parser.close()])),
+  };
+}
+
+/** Who polls, and how to reach them. */
+function userAgentOf({ CONTACT }: Env): string {
+  return `NarrativeMonitor/0.1 (feed reader; contact: ${CONTACT ?? 'not given'})`;
+}

@@ -1,0 +1,64 @@
+import { Schema } from 'mongoose';
+import type { ArticleDocument } from './article-document.js';
+import { PART_OPTIONS, SCHEMA_OPTIONS } from '../schema-options.js';
+
+const part = (definition: Record<string, unknown>) => new Schema(definition, PART_OPTIONS);
+
+const evidence = part({ term: String, field: String, start: Number, end: Number, language: String });
+
+const analysis = part({
+  version: Number,
+  revision: Number,
+  language: String,
+  relevance: part({ about: String, score: Number, evidence: [evidence] }),
+  themes: [part({ id: String, score: Number, evidence: [evidence], via: String })],
+  sentiment: part({ scored: Boolean, score: Number, polarity: String, raw: Number, reason: String }),
+  signature: [String],
+  wire: String,
+});
+
+const counted = part({
+  language: String,
+  about: String,
+  themes: [String],
+  polarity: String,
+  scoreE4: Number,
+  version: Number,
+});
+
+const work = part({
+  leaseUntil: Date,
+  attempts: Number,
+  error: String,
+  quarantinedVersion: Number,
+  claim: String,
+});
+
+export const articleSchema = new Schema<ArticleDocument>(
+  {
+    _id: String,
+    urlKey: String,
+    keyVersion: Number,
+    mergedInto: String,
+    url: String,
+    sourceId: String,
+    title: String,
+    summary: String,
+    author: String,
+    language: String,
+    publishedAt: Date,
+    firstSeenAt: Date,
+    windowAt: Date,
+    revision: Number,
+    history: [part({ revision: Number, title: String, summary: String, replacedAt: Date })],
+    seenIn: [part({ feedId: String, hash: String })],
+    terms: [String],
+    analysis,
+    counted,
+    story: part({ storyId: String, origin: Boolean }),
+    settledVersion: Number,
+    work,
+    seq: Number,
+  },
+  SCHEMA_OPTIONS,
+);

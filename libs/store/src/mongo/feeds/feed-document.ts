@@ -1,0 +1,24 @@
+import type { Feed, FetchLog } from '#domain/feed.js';
+import { FIRST_PACE } from '../../new-feed.js';
+
+/** `addedUrl` is the URL of a feed of origin `added`, and absent otherwise: its index keeps two people apart. */
+export type FeedDocument = Omit<Feed, 'id'> & { _id: string; addedUrl?: string };
+/** What politeness allows of a host (with port): nobody polls it before `leaseUntil`. */
+export type HostDocument = { _id: string; leaseUntil: Date };
+export type FetchDocument = FetchLog & { _id: string };
+
+/** What a document says that was written before feeds had a pace. */
+const BEFORE_PACE = {
+  origin: 'config',
+  unconditionalAt: null,
+  redirect: null,
+  pace: FIRST_PACE,
+} as const satisfies Partial<Feed>;
+
+export function toFeed({ _id, addedUrl: _addedUrl, ...feed }: FeedDocument): Feed {
+  return { id: _id, ...BEFORE_PACE, ...feed };
+}
+
+export function toFeedDocument({ id, ...feed }: Feed): FeedDocument {
+  return { _id: id, ...feed, ...(feed.origin === 'added' && { addedUrl: feed.url }) };
+}

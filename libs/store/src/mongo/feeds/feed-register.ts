@@ -1,0 +1,75 @@
+import type { Feed, FeedRegistration } from '#domain/feed.js';
+import { newFeed } from '../../new-feed.js';
+import { isDuplicate, upsertAll, writeOnce } from '../bulk.js';
+import { toFeedDocument } from './feed-document.js';
+import type { Models } from '../models.js';
+
+type Feeds = Models['feeds'];
+
+/** In an order that a boot which died in between can repeat. */
+export async function registerFeeds(feeds: Feeds, configured: FeedRegistration[], now: Date): Promise<void> {
+  const ids = configured.map((feed) => feed.id);
+  const moved = configured.map((feed) => anewAtUrl(newFeed(feed, 'config', now)));
+  await writeOnce(feeds, moved);
+  const entries = configured.map((feed) => registered(newFeed(feed, 'config', now)));
+  await upsertAll(feeds, entries);
+  await setStatuses(feeds, configured);
+  await adoptByUrl(
+    feeds,
+    configured.map((feed) => feed.url),
+  );
+  const left = { _id: { $nin: ids }, origin: { $ne: 'added' as const } };
+  await feeds.updateMany(left, { $set: { status: 'unlisted' } });
+}
+
+/** A feed whose URL changed is another document at the other end. */
+function anewAtUrl(feed: Feed) {
+  const { url, host, status, nextPollAt, leaseUntil, etag, lastModified, bodyHash } = feed;
+  const { unconditionalAt, redirect, pace } = feed;
+  const validators = { etag, lastModified, bodyHash, unconditionalAt };
+  const anew = { url, host, status, nextPollAt, leaseUntil, ...validators, redirect, pace };
+  return { updateOne: { filter: { _id: feed.id, url: { $ne: url } }, update: { $set: anew } } };
+}
+
+function registered(feed: Feed) {
+  const { _id, origin, sourceId, language, verified, ...first } = toFeedDocument(feed);
+  const update = {
+    $set: { origin, sourceId, language, verified },
+    $setOnInsert: first,
+    $unset: { addedUrl: 1 as const },
+  };
+  return { updateOne: { filter: { _id }, update, upsert: true } };
+}
+
+/** Only a feed that answered so itself stays gone. */
+async function setStatuses(feeds: Feeds, configured: FeedRegistration[]): Promise<void> {
+  const idsWhere = (optedOut: boolean) =>
+    configured.filter((feed) => feed.optedOut === optedOut).map((feed) => feed.id);
+  await feeds.updateMany({ _id: { $in: idsWhere(true) } }, { $set: { status: 'opted-out' } });
+  const returning = { _id: { $in: idsWhere(false) }, status: { $in: ['unlisted', 'opted-out'] as const } };
+  await feeds.updateMany(returning, { $set: { status: 'active' } });
+}
+
+/** What people added under another id than the configuration now names it by: one URL is polled once. */
+async function adoptByUrl(feeds: Feeds, urls: string[]): Promise<void> {
+  const adoption = { $set: { origin: 'config' as const }, $unset: { addedUrl: 1 as const } };
+  await feeds.updateMany({ origin: 'added', url: { $in: urls } }, adoption);
+}
+
+/**
+ * False where another feed has the id or the URL. Looked for once more after the write, since the configuration may have
+ * named the URL meanwhile; of two that people add at once the unique index refuses the second.
+ */
+export async function addFeed(feeds: Feeds, feed: FeedRegistration, now: Date): Promise<boolean> {
+  const { id, url } = feed;
+  if (await feeds.exists({ url })) return false;
+  try {
+    await feeds.create(toFeedDocument(newFeed(feed, 'added', now)));
+  } catch (error) {
+    if (isDuplicate(error)) return false;
+    throw error;
+  }
+  if (!(await feeds.exists({ url, _id: { $ne: id } }))) return true;
+  await feeds.deleteOne({ _id: id, origin: 'added' });
+  return false;
+}

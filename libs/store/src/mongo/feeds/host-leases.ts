@@ -1,0 +1,39 @@
+import { isDuplicate } from '../bulk.js';
+import type { Models } from '../models.js';
+
+type Hosts = Models['hosts'];
+
+/** Those of the hosts that a lease covers at `now`. */
+export async function busyHosts(hosts: Hosts, names: string[], now: Date): Promise<Set<string>> {
+  const busy = await hosts
+    .find({ _id: { $in: [...new Set(names)] }, leaseUntil: { $gt: now } }, { _id: 1 })
+    .lean();
+  return new Set(busy.map((host) => host._id));
+}
+
+/** Leases a host that is free at `now`; false where another caller has it, whose row then refuses a second one. */
+export async function leaseHost(hosts: Hosts, name: string, now: Date, until: Date): Promise<boolean> {
+  try {
+    const lease = { $set: { leaseUntil: until } };
+    await hosts.updateOne({ _id: name, leaseUntil: { $lte: now } }, lease, { upsert: true });
+    return true;
+  } catch (error) {
+    if (isDuplicate(error)) return false;
+    throw error;
+  }
+}
+
+/** Ends the caller's lease of a host at `at`. */
+export async function freeHost(hosts: Hosts, name: string, at: Date): Promise<void> {
+  await hosts.updateOne({ _id: name }, { $set: { leaseUntil: at } }, { upsert: true });
+}
+
+/**
+ * Lets a host rest until `freeAt` after a poll whose lease ended at `lease`. Where that lease is over and another caller
+ * has reserved the host meanwhile, that one keeps it.
+ */
+export async function restHost(hosts: Hosts, name: string, lease: Date, freeAt: Date): Promise<void> {
+  const own = { _id: name, leaseUntil: lease };
+  const { matchedCount } = await hosts.updateOne(own, { $set: { leaseUntil: freeAt } });
+  if (matchedCount === 0) await leaseHost(hosts, name, freeAt, freeAt);
+}

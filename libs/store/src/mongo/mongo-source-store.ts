@@ -1,0 +1,28 @@
+import { SourceStore } from '#domain/ports/source-store.js';
+import type { Source } from '#domain/source.js';
+import { isDuplicate } from './bulk.js';
+import type { Models } from './models.js';
+
+export class MongoSourceStore extends SourceStore {
+  private readonly sources: Models['sources'];
+
+  constructor(models: Models) {
+    super();
+    this.sources = models.sources;
+  }
+
+  async add({ id, ...source }: Source): Promise<boolean> {
+    try {
+      await this.sources.create({ _id: id, ...source });
+      return true;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
+  }
+
+  async list(): Promise<Source[]> {
+    const found = await this.sources.find().sort({ _id: 1 }).lean();
+    return found.map(({ _id, ...source }) => ({ id: _id, ...source }));
+  }
+}

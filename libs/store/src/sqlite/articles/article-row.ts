@@ -1,0 +1,155 @@
+import type { Analysis } from '#domain/analysis.js';
+import type { Article, Revision, Sighting } from '#domain/article.js';
+import { dateOf, list, msOf } from '../sql.js';
+
+/** The columns of `article` that hold an analysis; all null, and the lists empty, before the first. */
+export type AnalysisRow = {
+  about: string | null;
+  themes: string;
+  polarity: string | null;
+  score_e4: number | null;
+  analysis_version: number | null;
+  analysis_revision: number | null;
+  signature: string;
+};
+
+export type SlimRow = AnalysisRow & {
+  id: string;
+  url_key: string;
+  key_version: number;
+  merged_into: string | null;
+  source_id: string;
+  /** The analysed language, before analysis the stated one. */
+  language: string | null;
+  window_at: number;
+  story_id: string | null;
+  origin: number | null;
+  revision: number;
+  settled_version: number;
+  lease_until: number | null;
+  attempts: number;
+  error: string | null;
+  quarantined_version: number | null;
+  seq: number;
+};
+
+export type TextRow = {
+  url: string;
+  title: string;
+  summary: string;
+  author: string | null;
+  stated_language: string | null;
+  published_at: number | null;
+  first_seen_at: number;
+  history: string;
+  seen_in: string;
+  terms: string;
+  analysis: string | null;
+};
+
+export type ArticleRow = SlimRow & TextRow & { n: number };
+
+/** Dates within JSON are milliseconds, as in the columns. */
+type StoredRevision = Omit<Revision, 'replacedAt'> & { replacedAt: number };
+
+export function analysisRow(analysis: Analysis | null): AnalysisRow {
+  const sentiment = analysis?.sentiment.scored ? analysis.sentiment : null;
+  return {
+    about: analysis?.relevance.about ?? null,
+    themes: list(themesOf(analysis)),
+    polarity: sentiment?.polarity ?? null,
+    score_e4: sentiment ? Math.round(sentiment.score * 10_000) : null,
+    analysis_version: analysis?.version ?? null,
+    analysis_revision: analysis?.revision ?? null,
+    signature: list(analysis?.signature ?? []),
+  };
+}
+
+export function themesOf(analysis: Analysis | null): string[] {
+  return [...new Set(analysis?.themes.map((theme) => theme.id))];
+}
+
+export function slimRow(article: Article): SlimRow {
+  const { analysis, story, work } = article;
+  return {
+    ...analysisRow(analysis),
+    id: article.id,
+    url_key: article.urlKey,
+    key_version: article.keyVersion,
+    merged_into: article.mergedInto,
+    source_id: article.sourceId,
+    language: analysis?.language ?? article.language,
+    window_at: msOf(article.windowAt),
+    story_id: story?.storyId ?? null,
+    origin: story ? Number(story.origin) : null,
+    revision: article.revision,
+    settled_version: article.settledVersion,
+    lease_until: msOf(work.leaseUntil),
+    attempts: work.attempts,
+    error: work.error,
+    quarantined_version: work.quarantinedVersion,
+    seq: article.seq,
+  };
+}
+
+export function textRow(article: Article): TextRow {
+  const history = article.history.map((earlier): StoredRevision => ({
+    ...earlier,
+    replacedAt: msOf(earlier.replacedAt),
+  }));
+  return {
+    url: article.url,
+    title: article.title,
+    summary: article.summary,
+    author: article.author,
+    stated_language: article.language,
+    published_at: msOf(article.publishedAt),
+    first_seen_at: msOf(article.firstSeenAt),
+    history: JSON.stringify(history),
+    seen_in: JSON.stringify(article.seenIn),
+    terms: list(article.terms),
+    analysis: article.analysis ? JSON.stringify(article.analysis) : null,
+  };
+}
+
+export function toArticle(row: ArticleRow): Article {
+  return {
+    id: row.id,
+    urlKey: row.url_key,
+    keyVersion: row.key_version,
+    mergedInto: row.merged_into,
+    url: row.url,
+    sourceId: row.source_id,
+    title: row.title,
+    summary: row.summary,
+    author: row.author,
+    language: row.stated_language,
+    publishedAt: dateOf(row.published_at),
+    firstSeenAt: dateOf(row.first_seen_at),
+    windowAt: dateOf(row.window_at),
+    revision: row.revision,
+    history: toHistory(row.history),
+    seenIn: JSON.parse(row.seen_in) as Sighting[],
+    terms: JSON.parse(row.terms) as string[],
+    analysis: row.analysis === null ? null : toAnalysis(row.analysis),
+    story: row.story_id === null ? null : { storyId: row.story_id, origin: row.origin === 1 },
+    settledVersion: row.settled_version,
+    work: {
+      leaseUntil: dateOf(row.lease_until),
+      attempts: row.attempts,
+      error: row.error,
+      quarantinedVersion: row.quarantined_version,
+    },
+    seq: row.seq,
+  };
+}
+
+/** One that was stored before bylines were read names no agency. */
+function toAnalysis(json: string): Analysis {
+  return { wire: null, ...(JSON.parse(json) as Omit<Analysis, 'wire'>) };
+}
+
+function toHistory(json: string): Revision[] {
+  const stored = JSON.parse(json) as StoredRevision[];
+  return stored.map((earlier) => ({ ...earlier, replacedAt: dateOf(earlier.replacedAt) }));
+}

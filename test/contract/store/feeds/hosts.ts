@@ -1,0 +1,45 @@
+import { at } from '../builders.js';
+import { freshStores, type OpenStores } from '../harness.js';
+
+const HOST = 'shared.example:443';
+
+/** What politeness keeps of hosts, whether a feed names them or not. */
+export function hostsContract(open: OpenStores): void {
+  describe('hosts', () => {
+    const stores = freshStores(open);
+    const reserve = (now: number, until: number, host = HOST) =>
+      stores().feeds.reserveHost(host, { now: at(now), until: at(until) });
+
+    it('are reserved where they are free, and free again at the end of it', async () => {
+      expect(await reserve(0, 5)).toBe(true);
+      expect(await reserve(0, 6)).toBe(false);
+      expect(await reserve(4.999, 9)).toBe(false);
+      expect(await reserve(0, 5, 'shared.example:80')).toBe(true);
+      expect(await reserve(5, 9)).toBe(true);
+      expect(await reserve(8.999, 12)).toBe(false);
+    });
+
+    it('are reserved by one of many callers at the same moment', async () => {
+      const first = await Promise.all(Array.from({ length: 8 }, () => reserve(0, 5)));
+      expect(first.filter(Boolean)).toHaveLength(1);
+      const next = await Promise.all(Array.from({ length: 8 }, () => reserve(5, 9)));
+      expect(next.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('rest after their release for as long as it says, shorter or longer than reserved', async () => {
+      await reserve(0, 5);
+      await stores().feeds.releaseHost(HOST, at(1));
+      expect(await reserve(0.999, 5)).toBe(false);
+      expect(await reserve(1, 5)).toBe(true);
+      await stores().feeds.releaseHost(HOST, at(8));
+      expect(await reserve(7.999, 9)).toBe(false);
+      expect(await reserve(8, 9)).toBe(true);
+    });
+
+    it('may be told to rest though nobody reserved them', async () => {
+      await stores().feeds.releaseHost(HOST, at(1));
+      expect(await reserve(0, 5)).toBe(false);
+      expect(await reserve(1, 5)).toBe(true);
+    });
+  });
+}

@@ -30,7 +30,7 @@ const HOMES = {
   'libs/store/src/sqlite': ['@photostructure/sqlite', 'node:sqlite'],
   'libs/dispatch/src/bullmq': ['bullmq', 'ioredis'],
   'libs/dispatch/src/in-process': ['p-queue'],
-  'libs/feeds': ['rss-parser', 'sanitize-html', 'csv-parse'],
+  'libs/feeds': ['rss-parser', 'sanitize-html'],
   'libs/analysis': ['wink-sentiment'],
   'libs/outbound': ['undici', 'ipaddr.js', 'fzstd'],
   'libs/runtime': ['pino', 'yaml'],

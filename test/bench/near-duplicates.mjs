@@ -9,6 +9,7 @@ import { readField } from '#analysis/field-text.js';
 import { isSameStory } from '#analysis/stories/same-story.js';
 import { storyComponents } from '#analysis/stories/story-components.js';
 import { detectWire } from '#analysis/wire/detect-wire.js';
+import { PHRASES } from '../../dist/apps/demo/src/phrases/voices.js';
 import { describeMachine } from './bench-setup.mjs';
 import { showCosts, showTradeOff } from './story-costs.mjs';
 import { editsOf, numbers, wordsOf } from './story-edits.mjs';
@@ -104,16 +105,16 @@ function showScripts() {
   console.log();
 }
 
+/** Pairs whose phrases all differ: of other topics, and so near each other that no voice from the street comes twice. */
 function falseAmong(texts) {
-  let pairs = 0;
-  let found = 0;
-  for (const [i, one] of texts.entries())
-    for (const other of texts.slice(0, i))
-      if (one.topic !== other.topic) {
-        pairs++;
-        if (areFound(one, other)) found++;
-      }
-  return `${found}/${Math.round(pairs / 1000)}k`;
+  const pairs = texts.flatMap((one, i) =>
+    texts
+      .slice(Math.max(0, i - PHRASES ** 2 + 1), i)
+      .filter(({ topic }) => topic !== one.topic)
+      .map((other) => [one, other]),
+  );
+  const found = pairs.filter(([one, other]) => areFound(one, other)).length;
+  return `${found}/${Math.round(pairs.length / 1000)}k`;
 }
 
 function showFalsePairs(far) {

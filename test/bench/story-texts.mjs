@@ -25,8 +25,8 @@ export async function readArchive(folder) {
 export function composed(language, count) {
   const random = seededRandom(`near-duplicates ${language}`);
   const topics = PHRASE_BOOKS[language];
-  return Array.from({ length: count }, () => {
+  return Array.from({ length: count }, (_, turn) => {
     const topic = random.pick(topics);
-    return { topic: topics.indexOf(topic), ...compose(topic, language, random) };
+    return { topic: topics.indexOf(topic), ...compose(topic, language, random, turn) };
   });
 }

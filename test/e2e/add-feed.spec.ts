@@ -84,8 +84,9 @@ describe('a feed that is added', () => {
     expect(await refused('gazete')).toMatch(/^source: there is no source "gazete"/);
     expect(await refused('gazett')).toContain('Did you mean gazette?');
     expect(await refused({ name: 'New', hosts: ['gazette.test'] })).toContain(
-      'gazette.test belongs to the source "gazette"',
+      'source.hosts: gazette.test belongs to the source "gazette"',
     );
+    expect(await refused({ name: 'New', hosts: ['new.test', 'bbc.com'] })).toMatch(/^source.hosts: bbc.com /);
     expect(
       (await addAt(desk, 'source-taken', '/rss', { source: { id: 'gazette', name: 'X' } })).source.id,
     ).toBe('gazette');
@@ -96,12 +97,12 @@ describe('a feed that is added', () => {
   });
 
   it('is not added again, however its address is spelt or found', async () => {
-    desk.pages['/'] = '<link rel="alternate" type="application/rss+xml" href="/rss/?utm_source=x">';
-    desk.pages['/rss/?utm_source=x'] = desk.pages['/rss']!;
+    desk.pages['/'] = '<link rel="alternate" type="application/rss+xml" href="/rss/#all">';
+    desk.pages['/rss/'] = desk.pages['/rss']!;
     desk.pages['/old'] = { status: 308, headers: { location: '/rss' } };
     const { feed } = await addAt(desk, 'added', '/rss');
     const requests = desk.requests.length;
-    expect((await addAt(desk, 'feed-taken', '/rss/?utm_medium=feed#top')).feed.id).toBe(feed.id);
+    expect((await addAt(desk, 'feed-taken', '/rss/#top')).feed.id).toBe(feed.id);
     expect(desk.requests).toHaveLength(requests);
     expect((await addAt(desk, 'feed-taken', '/old')).feed.id).toBe(feed.id);
     expect((await addAt(desk, 'feed-taken', '/')).feed.id).toBe(feed.id);
@@ -113,6 +114,44 @@ describe('a feed that is added', () => {
     expect(results.map(({ outcome }) => outcome).sort()).toEqual(['added', 'feed-taken']);
     expect(await desk.deps.stores.feeds.list()).toHaveLength(1);
     expect(await desk.deps.stores.sources.list()).toHaveLength(1);
+  });
+
+  it('is another one where its address differs by what chooses a feed', async () => {
+    const paths = ['/rss?hl=en&gl=PK', '/rss?hl=ur&gl=PK', '/rss?feedname=world', '/index.php/rss'];
+    for (const path of paths) {
+      desk.pages[path] = desk.pages['/rss']!;
+      await addAt(desk, 'added', path);
+    }
+    expect(await desk.deps.stores.feeds.list()).toHaveLength(paths.length);
+  });
+
+  it('of a new site is of the source that another process entered for the site during the test', async () => {
+    const { fetchDocument, stores } = desk.deps;
+    const other = outlet('elsewhere', [new URL(desk.origin).host], `${at('/world')}/rss`);
+    const deps: FeedDesk['deps'] = {
+      ...desk.deps,
+      fetchDocument: async (...asked) => {
+        await stores.sources.add(other);
+        return fetchDocument(...asked);
+      },
+    };
+    expect((await addAt({ ...desk, deps }, 'added', '/rss')).feed.sourceId).toBe('elsewhere');
+    expect(await stores.sources.list()).toHaveLength(1);
+  });
+
+  it('finds the outlet that another process entered for it, and leaves none without a feed', async () => {
+    const { stores } = desk.deps;
+    const enter = stores.sources.add.bind(stores.sources);
+    const url = at('/rss');
+    const other = { ...outlet('sample-daily', [], url), name: 'Sample Daily' };
+    stores.sources.add = async (source) => {
+      stores.sources.add = enter;
+      await enter(other);
+      return enter(source);
+    };
+    const { feed } = await addAt(desk, 'added', '/rss');
+    expect(feed.sourceId).toBe('sample-daily');
+    expect((await stores.sources.list()).map(({ id }) => id)).toEqual(['sample-daily']);
   });
 
   it('gets the source that another process entered meanwhile', async () => {
@@ -163,6 +202,29 @@ describe('a feed that is added', () => {
       message: expect.stringContaining('try again in 10 seconds'),
     });
     expect(desk.requests).toEqual([]);
+  });
+
+  it('is asked to be added later where four are being tested, and then can be', async () => {
+    const { fetchDocument } = desk.deps;
+    let answer = (): void => {};
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const deps = {
+      ...desk.deps,
+      pause: () => answered,
+      fetchDocument: async (...asked: Parameters<typeof fetchDocument>) => {
+        await answered;
+        return fetchDocument(...asked);
+      },
+    };
+    const look = () => addFeed({ url: at('/rss'), dryRun: true, force: false }, deps);
+    const four = [look(), look(), look(), look()];
+    await expect(addFeed({ url: at('/rss'), dryRun: true, force: false }, deps)).rejects.toThrow(
+      /4 feeds are being tested at the moment/,
+    );
+    answer();
+    await Promise.allSettled(four);
+    desk.deps.clock.advance(HOST_GAP_MS);
+    await addAt(desk, 'previewed', '/rss', { dryRun: true });
   });
 
   it('waits for its host where that is free soon', async () => {

@@ -103,6 +103,21 @@ describe('GET /coverage', () => {
     expect(await get<CoverageAnswer>('/coverage')).toMatchObject({ from: '2026-02-12', to: '2026-03-13' });
   });
 
+  it('tells of an outlet that the configuration no longer names, where it is asked for and on record', async () => {
+    const [day] = await world.stores.coverage.days({
+      from: '2026-03-01',
+      to: '2026-03-02',
+      sources: ['post'],
+    });
+    await world.stores.coverage.save([{ ...day!, sourceId: 'former' }]);
+    const days = (await get<CoverageAnswer>(`/coverage?source=former,wire&${SPAN}`)).days;
+    expect(days.filter(({ source }) => source === 'former')).toEqual([
+      { ...day!, source: 'former', sourceId: undefined },
+    ]);
+    expect(days.filter(({ source }) => source === 'wire')).toHaveLength(13);
+    expect((await get<CoverageAnswer>(`/coverage?source=former&country=PK&${SPAN}`)).days).toEqual([]);
+  });
+
   it('answers mistakes with problem details that say what would be right', async () => {
     const detailOf = async (query: string): Promise<string> => {
       const response = await fetch(`${url}/api/v1/coverage?${query}`);
@@ -114,6 +129,7 @@ describe('GET /coverage', () => {
     expect(await detailOf('surce=post')).toContain('surce');
     expect(await detailOf('from=2026-03-10&to=2026-03-01')).toContain('before to');
     expect(await detailOf('from=1990-01-01&to=2199-01-01')).toContain('shorter span');
+    expect(await detailOf('source=former&from=2026-03-05')).toContain('former');
   });
 });
 
@@ -167,7 +183,14 @@ describe('GET /alerts', () => {
     ]);
     expect(alerts[0]).toMatchObject({
       ...{ rule: 'feed-silence', feed: 'sample-post-main', source: 'sample-post', resolvedAt: null },
-      evidence: { cause: 'failing', usualHours: 2, thresholdHours: 6, silentHours: 1.5, lastOkAt: null },
+      evidence: {
+        cause: 'failing',
+        usualHours: 2,
+        thresholdHours: 6,
+        silentHours: 1.5,
+        lastOkAt: null,
+        ended: null,
+      },
     });
   });
 
@@ -187,5 +210,6 @@ describe('the description of the API', () => {
     const text = JSON.stringify(describeApi(app));
     expect(text).toContain('source-days');
     expect(text).toContain('longest pause of its usual week');
+    expect(text).toContain('themes, languages and what articles are about do not');
   });
 });

@@ -58,9 +58,10 @@ describe('the embedded server on sample feeds', () => {
     expect(alerts.map(({ theme }) => theme)).toContain('border-durand');
     const reprinted = rows.filter(({ story }) => !story.origin);
     expect(reprinted.length).toBeGreaterThan(50);
-    const [one] = reprinted;
+    const printsOf = (id: string) => reprinted.filter(({ story }) => story.storyId === id).length;
+    const [most] = reprinted.map(({ story }) => story.storyId).sort((a, b) => printsOf(b) - printsOf(a));
     const page = await get<{ articles: { story: { origin: boolean } }[] }>(
-      `/articles?story=${one!.story.storyId}&about=any`,
+      `/articles?story=${most}&about=any`,
     );
     expect(page.articles.length).toBeGreaterThanOrEqual(5);
     expect(page.articles.filter(({ story }) => story.origin)).toHaveLength(1);

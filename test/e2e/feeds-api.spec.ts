@@ -94,6 +94,8 @@ describe('POST /feeds', () => {
     expect(await detailOf({ name: 'X', bloc: 'martian' })).toMatch(/^source: bloc: .*"taliban-run"/);
     expect(await detailOf({ country: 'PK' })).toMatch(/^source: name: /);
     expect(await detailOf({ name: 'X', county: 'PK' })).toMatch(/^source: .*"county"/);
+    expect(await detailOf({ name: 'X\u001b[2J' })).toMatch(/^source\.name: a name has no control characters/);
+    expect(await detailOf({ name: 'X', hosts: ['bbc.com'] })).toMatch(/^source\.hosts: bbc\.com carries/);
     expect(await detailOf(7)).toMatch(/^source: the id of a source, or a new one like/);
     expect(await parametersOf({ url: 'ftp://x.test' })).toMatch(/^url: .* not an http or https address/);
     expect(await parametersOf({ url: site.origin, source: 'gazett' })).toContain('Did you mean gazette?');

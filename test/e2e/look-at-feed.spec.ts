@@ -74,6 +74,9 @@ describe('a feed that is looked at', () => {
   it('warns of what looks wrong: no dates, nothing new for long, redirects, watched already', async () => {
     const old = '<pubDate>Mon, 01 Dec 2025 08:00:00 GMT</pubDate>';
     desk.pages['/old'] = feedBody(item('https://x.test/1', 'One', old));
+    desk.pages['/mixed'] = feedBody(
+      item('https://x.test/1', 'One', old) + item('https://x.test/2', 'Two', ''),
+    );
     desk.pages['/undated'] = feedBody(item('https://x.test/1', 'One', ''));
     desk.pages['/empty'] = feedBody('');
     desk.pages['/moved'] = { status: 301, headers: { location: '/old' } };
@@ -81,6 +84,10 @@ describe('a feed that is looked at', () => {
     const warningsOf = async (path: string) =>
       (await addAt(desk, 'previewed', path, { dryRun: true })).preview.warnings;
     expect(await warningsOf('/old')).toEqual(['the newest item is of 2025-12-01: the feed may be abandoned']);
+    expect(await warningsOf('/mixed')).toEqual([
+      '1 item without a date will be counted when first fetched',
+      'the newest item with a date is of 2025-12-01',
+    ]);
     expect(await warningsOf('/undated')).toEqual([expect.stringContaining('no item has a date')]);
     expect(await warningsOf('/empty')).toEqual(['the feed lists nothing at the moment']);
     expect((await warningsOf('/moved'))[0]).toBe(
@@ -133,6 +140,20 @@ describe('the address of a site', () => {
     clock.advance(119_000);
     const soon = { now: clock.now(), until: new Date(clock.now().getTime() + 1) };
     expect(await stores.feeds.reserveHost(host, soon)).toBe(false);
+  });
+
+  it('is looked at for a minute, however long its page and each of the feeds it names take', async () => {
+    desk.pages['/'] = '<a href="/1.rss">1</a><a href="/2.rss">2</a><a href="/3.rss">3</a>';
+    const { fetchDocument, clock } = desk.deps;
+    const deps: FeedDesk['deps'] = {
+      ...desk.deps,
+      fetchDocument: async (...asked) => {
+        clock.advance(31_000);
+        return fetchDocument(...asked);
+      },
+    };
+    await addAt({ ...desk, deps }, 'failed', '/');
+    expect(desk.requests.map(({ path }) => path)).toEqual(['/', '/1.rss']);
   });
 
   it('names the feeds of the page that could not be read', async () => {

@@ -111,6 +111,26 @@ describe('a list of feeds that is imported', () => {
     ]);
   });
 
+  it('rejects an outlet that claims the hosts of others, or of many', async () => {
+    const claim = (id: string, hosts: string) =>
+      `<outline text="${id}" nm:source="${id}" nm:hosts="${hosts}">${rss(`https://${id}.test/rss`)}</outline>`;
+    const outlets = [
+      claim('a', 'a.test pk'),
+      claim('b', 'bbc.com'),
+      claim('c', 'gazette.test'),
+      claim('d', 'd.test'),
+    ];
+    const done = await take(
+      `<opml xmlns:nm="urn:narrative-monitor:opml"><body>${outlets.join('')}</body></opml>`,
+    );
+    expect(done.added.map(({ source }) => source)).toEqual(['d']);
+    expect(done.rejected.map(({ reason }) => reason.split(' ', 2).join(' '))).toEqual([
+      'source.hosts: pk',
+      'source.hosts: bbc.com',
+      'source.hosts: gazette.test',
+    ]);
+  });
+
   it('does not call watched what is stored and no longer polled', async () => {
     await desk.deps.stores.feeds.register([], DESK_NOW);
     const { known, rejected } = await take(opml(rss('https://gazette.test/rss')));

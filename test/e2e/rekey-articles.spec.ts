@@ -2,7 +2,7 @@ import type { Article } from '#domain/article.js';
 import { stableId } from '#domain/hash.js';
 import { URL_KEY_VERSION } from '#feeds/identity/url-key.js';
 import { allArticles } from './support/dump-rows.js';
-import { list, migrate, oldKeyOf, openPlaces, type Place, settle } from './support/keyed-world.js';
+import { list, migrate, oldKeyOf, openPlaces, type Place, rowsOf, settle } from './support/keyed-world.js';
 import { hours, type Listing, listing } from './support/listings.js';
 import { mortalSqlite } from './support/mortal-stores.js';
 
@@ -154,6 +154,57 @@ describe('the migration of URL keys', () => {
     await migrate(place);
     for (const { id, urlKey } of [one, other])
       expect(await place.stores.articles.get(id)).toMatchObject({ urlKey, keyVersion: URL_KEY_VERSION });
+  });
+
+  describe('of which one article fails', () => {
+    const OTHER = 'https://example.org/world/chaman-2';
+    const failing = async (): Promise<Place> => {
+      const place = await places.old([listing('a', AMP), listing('a', `${OTHER}/amp`)]);
+      const { articles } = place.deps;
+      const rekey = articles.rekey.bind(articles);
+      articles.rekey = async (change) => {
+        if (change.id === idOf(AMP) && change.urlKey !== oldKeyOf(AMP)) throw new Error('it does not fit');
+        return rekey(change);
+      };
+      return place;
+    };
+
+    it('keys the others anew, and lets that one keep its key, so that feeds are polled again', async () => {
+      const place = await failing();
+      await migrate(place);
+      const keys = (await allArticles(place.stores)).map(({ urlKey, keyVersion }) => [urlKey, keyVersion]);
+      expect(keys.sort()).toEqual([
+        ['example.org/world/chaman-2', URL_KEY_VERSION],
+        [oldKeyOf(AMP), URL_KEY_VERSION],
+      ]);
+    });
+
+    it('says which and why', async () => {
+      const place = await failing();
+      const said: unknown[] = [];
+      place.deps.log.error = (_, fields) => void said.push(fields);
+      await migrate(place);
+      expect(said.at(-1)).toEqual({ article: idOf(AMP), tries: 3, error: 'it does not fit' });
+    });
+
+    it('counts no double of it any more, though that could not be finished with', async () => {
+      const place = await places.old([listing('b', AMP), listing('c', PLAIN, { hour: 2 })]);
+      const { articles } = place.deps;
+      await articles.retire(idOf(PLAIN), 'no article');
+      await migrate(place);
+      await settle(place);
+      expect(await articles.get(idOf(PLAIN))).toMatchObject({ keyVersion: URL_KEY_VERSION });
+      const alone = await migrated([listing('b', AMP)]);
+      const counts = async (at: Place) => (await rowsOf(at)).records;
+      expect(await counts(place)).toEqual(await counts(alone));
+    });
+
+    it('ends with what the store says where it is the store that fails', async () => {
+      const place = await places.old([listing('a', AMP)]);
+      place.deps.articles.rekey = () => Promise.reject(new Error('the disk is full'));
+      await expect(migrate(place)).rejects.toThrow('the disk is full');
+      expect((await onlyArticle(place)).keyVersion).toBe(1);
+    });
   });
 
   it('forms a story anew whose origin turns out to be a double', async () => {

@@ -1,22 +1,18 @@
-import { alertsConfigSchema } from '#domain/alert-rules.js';
 import type { SilenceAlert } from '#domain/alert.js';
+import type { FetchOutcome } from '#domain/feed.js';
 import type { Job } from '#domain/job.js';
 import { DAY_MS } from '#domain/window.js';
 import { unwatchedFeeds, watchFeed } from '#pipeline/watch-feed.js';
+import { alerting, silencesOf, waitingOf, watchThrough } from './support/watch-through.js';
 import { openWatchedWorld, type PollOf, type WatchedWorld } from './support/watched-world.js';
 
 const START = new Date('2026-03-01T00:00:00Z');
 const HOUR_MS = DAY_MS / 24;
 
-const OUTLETS = { post: { feeds: ['post-home', 'post-world'], country: 'PK', bloc: 'pakistani' } };
-
-const alerting = alertsConfigSchema.parse({
-  rules: [
-    { id: 'feed-silence', kind: 'silence' },
-    { id: 'spike', themes: ['all'] },
-  ],
-  subscriptions: [{ id: 'desk', webhook: { url: 'https://desk.example/hook', secretEnv: 'DESK_SECRET' } }],
-});
+const OUTLETS = {
+  post: { feeds: ['post-home', 'post-world'], country: 'PK', bloc: 'pakistani' },
+  gone: { feeds: ['gone-home'], country: 'AF', bloc: 'afghan-independent' },
+};
 
 let world: WatchedWorld;
 beforeEach(async () => {
@@ -26,19 +22,10 @@ afterEach(() => world.close());
 
 const deps = () => ({ ...world, ...world.stores, alerting });
 
-/** Polls a feed every four hours for some days, each poll followed by the watch; returns the jobs that it named. */
-async function live(days: number, poll: Omit<PollOf, 'feedId'>, feedId = 'post-home'): Promise<Job[]> {
-  const jobs: Job[] = [];
-  for (let hour = 0; hour < days * 24; hour += 4) {
-    world.clock.advance(4 * HOUR_MS);
-    await world.poll({ feedId, ...poll });
-    jobs.push(...(await watchFeed({ feedId }, deps())));
-  }
-  return jobs;
-}
+const live = (days: number, poll: Omit<PollOf, 'feedId'>, feedId = 'post-home'): Promise<Job[]> =>
+  watchThrough(world, days, { feedId, ...poll });
 
-const alerts = async (): Promise<SilenceAlert[]> =>
-  (await world.stores.alerts.page({ limit: 10 })).alerts as SilenceAlert[];
+const alerts = (): Promise<SilenceAlert[]> => silencesOf(world);
 
 describe('the watch over feeds', () => {
   it('raises one alert on a feed that falls silent against its habit, tells of it once, and ends it', async () => {
@@ -64,11 +51,7 @@ describe('the watch over feeds', () => {
     expect(new Set(sends.map(({ payload }) => JSON.stringify(payload))).size).toBe(1);
     await live(1, { inserted: 1 });
     expect(await alerts()).toMatchObject([{ id: alert!.id, status: 'resolved', until: alert!.until }]);
-    const due = await world.stores.deliveries.due(world.clock.now(), 10);
-    expect(due.map(({ alertId, event }) => [alertId, event]).sort()).toEqual([
-      [alert!.id, 'opened'],
-      [alert!.id, 'resolved'],
-    ]);
+    expect(await waitingOf(world)).toEqual([`${alert!.id} opened`, `${alert!.id} resolved`]);
   });
 
   it('opens another alert on the next silence', async () => {
@@ -80,18 +63,46 @@ describe('the watch over feeds', () => {
   });
 
   it('raises an alert on a feed that only fails, with its error, and ends it when it answers', async () => {
-    await live(1, { outcome: 'failed' });
+    const both = (poll: Omit<PollOf, 'feedId'>): PollOf[] => [
+      { feedId: 'post-world' },
+      { feedId: 'post-home', ...poll },
+    ];
+    await watchThrough(world, 1, both({}));
+    await watchThrough(world, 1, both({ outcome: 'failed' }));
     expect(await alerts()).toEqual([]);
-    await live(1, { outcome: 'failed', error: 'HTTP 404' });
+    await watchThrough(world, 1, both({ outcome: 'failed', error: 'HTTP 404' }));
     expect(await alerts()).toMatchObject([
       {
-        status: 'open',
-        from: new Date('2026-03-01T04:00:00Z'),
+        ...{ status: 'open', series: 'feed:post-home', from: new Date('2026-03-02T04:00:00Z') },
         evidence: { cause: 'failing', error: 'HTTP 404' },
       },
     ]);
-    await live(1, { inserted: 20 });
-    expect(await alerts()).toMatchObject([{ status: 'resolved' }]);
+    await watchThrough(world, 1, both({ inserted: 20 }));
+    expect(await alerts()).toMatchObject([{ status: 'resolved', evidence: { ended: 'heard' } }]);
+  });
+
+  it('does not take a day without a network of our own for silent feeds, nor one that never answered', async () => {
+    const all = (outcome: FetchOutcome): PollOf[] => [
+      ...['post-home', 'post-world'].map((feedId) => ({ feedId, outcome })),
+      { feedId: 'gone-home', outcome: 'failed' },
+    ];
+    await watchThrough(world, 2, all('ok'));
+    await watchThrough(world, 3, all('failed'));
+    expect(await alerts()).toEqual([]);
+    await watchThrough(world, 2, all('ok'));
+    expect(await alerts()).toEqual([]);
+  });
+
+  it('takes the word of a single host, since no other could tell', async () => {
+    await world.stores.feeds.register(
+      (await world.stores.feeds.list())
+        .filter(({ id }) => id === 'post-home')
+        .map((feed) => ({ ...feed, optedOut: false })),
+      world.clock.now(),
+    );
+    await live(1, {});
+    await live(2, { outcome: 'failed' });
+    expect(await alerts()).toMatchObject([{ status: 'open', evidence: { cause: 'failing' } }]);
   });
 
   it('is silent about a feed whose articles another feed of the outlet brings first', async () => {

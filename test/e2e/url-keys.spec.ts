@@ -6,14 +6,14 @@ const folder = replayFolder();
 if (!folder)
   console.warn('LEFT OUT: the keys of real links, since there are no real feed documents beside the project');
 
-/** The one difference that links of one article are known to have there. */
+/** The only difference that links of one article are known to have there. */
 const folded = (link: string): string => link.replace(/\/(?=\?|$)/, '');
 
 (folder ? describe : describe.skip)('the URL keys of real links', () => {
   const archive = () => [...readArchive(folder!).values()].flat();
   const linksOf = () => archive().flatMap(({ items }) => items.map(({ link }) => link));
 
-  it('make one of links that differ in a slash at the end, and of no others', () => {
+  it('make one of links that are known to be of one article, and of no others', () => {
     const byKey = new Map<string, Set<string>>();
     const links = linksOf();
     for (const link of links) {

@@ -18,6 +18,8 @@ export class StoryShelf {
   /** Calls by name, in order; windows marked are in `marked`. */
   readonly calls: string[] = [];
   readonly marked: Window[] = [];
+  /** Ids of those whose wording or membership changed after the day they lie in was last marked. */
+  readonly uncounted = new Set<string>();
 
   constructor(private readonly pause: (call: string) => Promise<void> = async () => {}) {}
 
@@ -27,6 +29,7 @@ export class StoryShelf {
     const signature = signStory(readField('title', title), readField('summary', summary));
     const revision = (before?.revision ?? 0) + 1;
     const story = before?.story ?? null;
+    this.uncounted.add(id);
     this.rows.set(id, {
       ...{ id, windowAt: at, title, summary, signature, story, version: 1, revision, settled: false },
     });
@@ -50,6 +53,10 @@ export class StoryShelf {
   async mark(windows: Window[]): Promise<void> {
     await this.enter('mark');
     this.marked.push(...windows);
+    const ofDays = windows.filter(({ granularity }) => granularity === 'day');
+    const days = new Set(ofDays.map(({ start }) => dayOf(start)));
+    for (const id of this.uncounted)
+      if (days.has(dayOf(this.rows.get(id)!.windowAt))) this.uncounted.delete(id);
   }
 
   unsettled(): string[] {
@@ -87,7 +94,9 @@ export class StoryShelf {
     await this.enter('join');
     for (const { id, storyId, origin } of moves) {
       const row = this.rows.get(id);
-      if (row) this.rows.set(id, { ...row, story: { storyId, origin }, settled: false });
+      if (!row) continue;
+      this.rows.set(id, { ...row, story: { storyId, origin }, settled: false });
+      this.uncounted.add(id);
     }
   }
 
@@ -103,6 +112,9 @@ export class StoryShelf {
     this.calls.push(call);
   }
 }
+
+/** In UTC. */
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 function namesOf([origin, ...others]: string[]): string {
   return [origin, ...others.sort()].join(' ');

@@ -1,5 +1,11 @@
-/** Rows as lines of columns that stand below each other, two spaces apart; the last column is as long as it needs. */
-export function alignRows(rows: readonly (readonly string[])[]): string {
+import { printable } from '#domain/printable.js';
+
+/**
+ * Rows as lines of columns that stand below each other, two spaces apart; the last column is as long as it needs. What
+ * would command the terminal becomes a blank.
+ */
+export function alignRows(given: readonly (readonly string[])[]): string {
+  const rows = given.map((row) => row.map(printable));
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, i) =>
     Math.max(0, ...rows.map((row) => (row[i] ?? '').length)),

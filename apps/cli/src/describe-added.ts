@@ -1,3 +1,4 @@
+import { printable } from '#domain/printable.js';
 import type { AddFeedResult } from '#usecases/feeds/add-feed.js';
 import type { FeedPreview } from '#usecases/feeds/preview-feed.js';
 import { alreadyWatched } from '#usecases/feeds/preview-warnings.js';
@@ -21,10 +22,10 @@ export function describeAdded(result: AddFeedResult): string {
       return `Not added: there is already a source ${result.source.id} (${result.source.name}). Use --source ${result.source.id} without --name to add the feed to it, or choose another id.`;
     case 'failed':
       return [
-        `Not added: ${result.reason}.`,
+        `Not added: ${printable(result.reason)}.`,
         ...(result.others.length > 0 ? ['The page names these feeds:'] : []),
-        ...result.others.map(({ url }) => `  ${url}`),
-        'With --force it is stored all the same.',
+        ...result.others.map(({ url }) => `  ${printable(url)}`),
+        'With --force it is stored all the same, unless its publisher does not want it to be polled.',
       ].join('\n');
   }
 }
@@ -61,5 +62,5 @@ function describePreview(preview: FeedPreview): string {
 }
 
 function listed(head: string, lines: string[]): string[] {
-  return lines.length > 0 ? ['', head, ...lines.map((line) => `  ${line}`)] : [];
+  return lines.length > 0 ? ['', head, ...lines.map((line) => `  ${printable(line)}`)] : [];
 }

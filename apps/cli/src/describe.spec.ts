@@ -1,3 +1,4 @@
+import { isPrintable } from '#domain/printable.js';
 import type { AddFeedResult } from '#usecases/feeds/add-feed.js';
 import type { FeedReport } from '#usecases/feeds/read-feed.js';
 import { alignRows, spanOf } from './align-rows.js';
@@ -5,6 +6,7 @@ import { describeAdded } from './describe-added.js';
 import { describeFeed, describeFeeds } from './describe-feeds.js';
 import { askOf } from './feeds-command.js';
 import { describeImport } from './opml-command.js';
+import { jsonLine } from './print-line.js';
 
 const at = new Date('2026-03-01T12:00:00Z');
 const feed: FeedReport['feed'] = {
@@ -19,7 +21,15 @@ const feed: FeedReport['feed'] = {
     unconditionalAt: null,
   },
   ...{ redirect: null, failures: 0, error: null },
-  pace: { intervalMs: 900_000, failureWeight: 0, reason: 'habit', waitMs: 900_000, jitterMs: 0 },
+  pace: {
+    intervalMs: 900_000,
+    failureWeight: 0,
+    reason: 'habit',
+    waitMs: 900_000,
+    jitterMs: 0,
+    wish: null,
+    items: 0,
+  },
 };
 const source = {
   ...{ id: 'daily', name: 'The Daily', country: 'PK', bloc: 'pakistani' as const, language: 'en' },
@@ -42,6 +52,32 @@ describe('what the tool prints', () => {
       '2 h',
       '3 days',
     ]);
+  });
+
+  it('cannot command the terminal, whatever others wrote into it', () => {
+    const evil = 'A\u001b]0;x\u0007\u009b2J\u202eB\nC';
+    const texts = [
+      describeImport(
+        {
+          added: [],
+          known: [],
+          rejected: [{ line: 1, title: null, url: evil, reason: `"${evil}" is no address` }],
+        },
+        false,
+      ),
+      describeFeeds([{ ...feed, error: evil }]),
+      describeFeed({ feed, source: { ...source, name: evil }, why: evil, fetches: [] }),
+      describeAdded({ outcome: 'failed', reason: evil, others: [{ url: evil, title: null, by: 'link' }] }),
+    ];
+    for (const text of texts) expect(text.split('\n').every(isPrintable)).toBe(true);
+    expect(texts[0]!.split('\n')[0]).toBe('line 1  rejected  A ]0;x  2J B C  "A ]0;x  2J B C" is no address');
+  });
+
+  it('as JSON says the same to a program, and nothing to the terminal', () => {
+    const value = { title: 'a\u009b2J\u202eb\u2028c \u0007 افغانستان' };
+    const line = jsonLine(value);
+    expect(line).toBe('{"title":"a\\u009b2J\\u202eb\\u2028c \\u0007 افغانستان"}\n');
+    expect(JSON.parse(line)).toEqual(value);
   });
 
   it('of an import says what became of each line, in order, and how many there were', () => {
@@ -97,7 +133,7 @@ describe('what the tool prints', () => {
       others: [{ url: 'https://x.test/other', title: null, by: 'link' }],
     };
     expect(describeAdded(failed)).toBe(
-      'Not added: the document is a web page, not a feed.\nThe page names these feeds:\n  https://x.test/other\nWith --force it is stored all the same.',
+      'Not added: the document is a web page, not a feed.\nThe page names these feeds:\n  https://x.test/other\nWith --force it is stored all the same, unless its publisher does not want it to be polled.',
     );
     expect(describeAdded({ outcome: 'feed-taken', feed })).toBe(
       'Not added: https://daily.test/rss is already stored as the feed "daily-home".',

@@ -6,6 +6,7 @@ import { listFeeds } from '#usecases/feeds/list-feeds.js';
 import { readFeed } from '#usecases/feeds/read-feed.js';
 import { describeAdded } from './describe-added.js';
 import { describeFeed, describeFeeds } from './describe-feeds.js';
+import { complain, say } from './say.js';
 
 type AddOptions = {
   source?: string;
@@ -47,9 +48,8 @@ export function addFeedsCommand(program: Command, env: () => Env): void {
 async function add(env: Env, ask: AddFeedAsk): Promise<void> {
   const result = await withTool(env, (deps) => addFeed(ask, deps));
   const isDone = result.outcome === 'added' || result.outcome === 'previewed';
-  if (isDone) return console.log(describeAdded(result));
-  console.error(describeAdded(result));
-  process.exitCode = 1;
+  if (isDone) say(describeAdded(result));
+  else complain(describeAdded(result));
 }
 
 export function askOf(url: string, options: AddOptions): AddFeedAsk {
@@ -60,5 +60,5 @@ export function askOf(url: string, options: AddOptions): AddFeedAsk {
 }
 
 async function print(text: Promise<string>): Promise<void> {
-  console.log(await text);
+  say(await text);
 }

@@ -1,3 +1,4 @@
+import '#runtime/thread-pool.js';
 import { Command } from 'commander';
 import { processEnv } from '#runtime/process-env.js';
 import { runMain } from '#runtime/run-main.js';
@@ -31,7 +32,7 @@ program
 addFeedsCommand(program, toolEnv);
 addOpmlCommand(program, toolEnv);
 addImportCommand(program, toolEnv);
-addParseCommand(program, toolEnv);
+addParseCommand(program);
 
 runMain(async () => {
   await program.parseAsync();

@@ -5,6 +5,8 @@ import { withTool } from '#runtime/open-tool.js';
 import { exportOpml } from '#usecases/feeds/export-opml.js';
 import { importOpml, type OpmlImport } from '#usecases/feeds/import-opml.js';
 import { alignRows } from './align-rows.js';
+import { fileError } from './file-error.js';
+import { complain, say } from './say.js';
 
 export function addOpmlCommand(program: Command, env: () => Env): void {
   const opml = program.command('opml').description('take lists of feeds in and out');
@@ -31,13 +33,11 @@ async function takeList(env: Env, file: string, { dryRun }: { dryRun: boolean })
   const body = await readFile(file).catch((error: unknown) => refuse(`${file} cannot be read`, error));
   if (!body) return;
   const done = await withTool(env, (deps) => importOpml(body, { dryRun }, deps));
-  console.log(describeImport(done, dryRun));
+  say(describeImport(done, dryRun));
 }
 
 function refuse(what: string, error: unknown): void {
-  const { code, message } = error as NodeJS.ErrnoException;
-  console.error(`${what}: ${code === 'ENOENT' ? 'there is no such file or folder' : message}.`);
-  process.exitCode = 1;
+  complain(`${what}: ${fileError(error)}.`);
 }
 
 /** A line for each entry of the list, and how many there were of each kind. */

@@ -1,33 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { OperatorError } from '#domain/errors.js';
+import { fileError } from './file-error.js';
 
 const lineSchema = z.object({
   file: z.string().min(1),
-  contentType: z.string().optional(),
-  base: z.string().optional(),
+  contentType: z.string().nullish(),
+  base: z.string().nullish(),
 });
 
-/** How a file was served, as far as it is known. */
-export type ManifestLine = { contentType?: string | undefined; base?: string | undefined };
+/** A file, and how it was served as far as that is known. */
+export type ManifestLine = z.infer<typeof lineSchema>;
 
-/** Reads NDJSON lines `{file, contentType?, base?}`. Throws OperatorError that names file and line. */
-export async function readManifest(path: string): Promise<Map<string, ManifestLine>> {
-  const text = await readFile(path, 'utf8').catch((error: Error) => {
-    throw new OperatorError(`${path}: ${error.message}`);
+/** Reads NDJSON lines `{file, contentType?, base?}`, in order. Throws OperatorError that names file and line. */
+export async function readManifest(path: string): Promise<ManifestLine[]> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new OperatorError(`${path} cannot be read: ${fileError(error)}.`);
   });
-  const lines = text.split('\n').map((line, i) => [line.trim(), i + 1] as const);
-  return new Map(
-    lines
-      .filter(([line]) => line !== '')
-      .map(([line, number]) => {
-        const { file, ...rest } = readLine(line, `${path}:${number}`);
-        return [file, Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))];
-      }),
-  );
+  return text
+    .split('\n')
+    .map((line, i) => ({ line: line.trim(), place: `${path}:${i + 1}` }))
+    .filter(({ line }) => line !== '')
+    .map(({ line, place }) => readLine(line, place));
 }
 
-function readLine(line: string, place: string): z.infer<typeof lineSchema> {
+function readLine(line: string, place: string): ManifestLine {
   try {
     return lineSchema.parse(JSON.parse(line));
   } catch {

@@ -1,37 +1,41 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { ImportProgress } from '#domain/import-progress.js';
-import type { OpenedImport } from '#usecases/open-import.js';
+import type { OpenedImport } from '#usecases/history/open-import.js';
 
 export type ImportView = {
   update(progress: ImportProgress): void;
-  /** Prints what came of it. */
-  end(progress: ImportProgress, rejectedFile: string): void;
+  stop(): void;
 };
 
 /** Records between two lines where nobody watches. */
 const LINE_EVERY = 50_000;
 
 /** A bar on a terminal, a line now and then elsewhere; both on standard error. */
-export function showImport(opened: OpenedImport): ImportView {
-  const view = process.stderr.isTTY ? bar(opened) : lines();
-  const { records } = opened.progress;
-  if (records > 0) console.error(`Going on after ${records.toLocaleString('en')} records.`);
-  return { ...view, end: (progress, file) => (view.stop(), console.log(summary(progress, file))) };
+export function showImport({ total, done, progress }: OpenedImport): ImportView {
+  if (progress.records > 0) console.error(`Going on after ${progress.records.toLocaleString('en')} records.`);
+  return process.stderr.isTTY && total !== null ? bar(total, done) : lines(progress.records);
 }
 
-function bar({ total, done }: OpenedImport): { update(progress: ImportProgress): void; stop(): void } {
+function bar(total: number, done: () => number): ImportView {
   const format =
-    '{bar} {percentage} % | {records} records | {inserted} new | {rejected} rejected | {eta_formatted}';
-  const shown = new SingleBar({ format, hideCursor: true, stream: process.stderr }, Presets.shades_classic);
-  shown.start(total, 0, { records: 0, inserted: 0, rejected: 0 });
+    '{bar} {percentage} % | {records} records | {inserted} new | {rejected} rejected | {eta_formatted} left';
+  // Its own way with signals would keep the import from seeing them.
+  const options = { format, hideCursor: true, gracefulExit: false, stream: process.stderr };
+  const shown = new SingleBar(options, Presets.shades_classic);
+  let isShown = false;
   return {
-    update: ({ records, inserted, rejected }) => shown.update(done(), { records, inserted, rejected }),
+    update: ({ records, inserted, rejected }) => {
+      const counts = { records, inserted, rejected };
+      if (!isShown) shown.start(total, 0, counts);
+      isShown = true;
+      shown.update(done(), counts);
+    },
     stop: () => shown.stop(),
   };
 }
 
-function lines(): { update(progress: ImportProgress): void; stop(): void } {
-  let next = LINE_EVERY;
+function lines(before: number): ImportView {
+  let next = before + LINE_EVERY;
   return {
     update: ({ records, inserted, rejected }) => {
       if (records < next) return;
@@ -40,17 +44,4 @@ function lines(): { update(progress: ImportProgress): void; stop(): void } {
     },
     stop: () => undefined,
   };
-}
-
-function summary({ records, inserted, known, rejected }: ImportProgress, rejectedFile: string): string {
-  const number = (value: number): string => value.toLocaleString('en');
-  return [
-    `Records read     ${number(records)}`,
-    `New articles     ${number(inserted)}`,
-    `Known already    ${number(known)}`,
-    `Rejected         ${number(rejected)}${rejected > 0 ? ` (why: ${rejectedFile})` : ''}`,
-    ...(inserted > 0
-      ? ['The server analyses and counts the new articles while it runs: narrative status.']
-      : []),
-  ].join('\n');
 }

@@ -1,19 +1,21 @@
 import { hostOf, type Outlet } from './outlets.js';
 import { type Language, type Topic } from './phrases/topic.js';
 import { NUMBER_SLOTS, VOCABULARIES } from './phrases/vocabulary.js';
+import { voiceOf } from './phrases/voices.js';
 import { hash32, type Random } from './seeded-random.js';
 import { type SampleItem, type StoryName } from './sample-item.js';
 
 export type Wording = { title: string; summary: string };
 
 /**
- * A title and one or two sentences of `topic`, with its slots filled; the same slot has the same value in
- * both. `given` holds the values of slots that are not left to chance.
+ * A title and one or two sentences of `topic`, with its slots filled, and a voice from the street; the same slot has
+ * the same value in all. `turn` counts the items of the language, `given` holds the values of slots that are not left to chance.
  */
 export function compose(
   topic: Topic,
   language: Language,
   random: Random,
+  turn: number,
   given: Record<string, string> = {},
 ): Wording {
   const fill = slotFiller(language, random, given);
@@ -21,7 +23,7 @@ export function compose(
   const first = random.pick(topic.sentences);
   const rest = topic.sentences.filter((sentence) => sentence !== first);
   const second = rest.length > 0 && random.next() < 0.6 ? [random.pick(rest)] : [];
-  return { title, summary: [first, ...second].map(fill).join(' ') };
+  return { title, summary: [...[first, ...second].map(fill), voiceOf(language, turn)].join(' ') };
 }
 
 /** An item of `outlet` with a URL that depends on what it says and when. */

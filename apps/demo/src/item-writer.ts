@@ -25,13 +25,16 @@ const TRIES = 40;
 /** A writer that remembers what it wrote. */
 export function newWriter(): Writer {
   const printed = new Map<string, number>();
+  const turns = new Map<Language, number>();
   const isFresh = ({ title, summary }: Wording, at: number) =>
     [title, summary].every((text) => Math.abs(at - (printed.get(text) ?? -Infinity)) > APART_MS);
 
   return ({ outlet, language, topic, at, story, given }, random) => {
     for (let i = 0; i < TRIES; i++) {
-      const wording = compose(topic, language, random, given);
+      const turn = turns.get(language) ?? 0;
+      const wording = compose(topic, language, random, turn, given);
       if (!isFresh(wording, at.getTime())) continue;
+      turns.set(language, turn + 1);
       printed.set(wording.title, at.getTime()).set(wording.summary, at.getTime());
       return [itemOf(outlet, language, topic, wording, at, story)];
     }

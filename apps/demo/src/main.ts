@@ -1,3 +1,4 @@
+import '#runtime/thread-pool.js';
 import { fork } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

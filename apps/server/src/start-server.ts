@@ -7,10 +7,14 @@ import type { Env } from '#runtime/env.js';
 import { openRuntime, type Runtime, runsSteps, runSteps } from '#runtime/open-runtime.js';
 import { NestLog, PinoLog } from '#runtime/pino-log.js';
 import { endWell } from '#runtime/run-main.js';
+import { refuseForeign } from './refuse-foreign.js';
 import { ServerModule } from './server-module.js';
 
 /** The server itself speaks plain HTTP; a proxy before it may speak more, and then upgrades by itself. */
 const PLAIN_HTTP = { 'upgrade-insecure-requests': null };
+
+/** What people send is an address and a few words about it. */
+const MAX_BODY = '64kb';
 
 export type StartedServer = { url: string; runtime: Runtime };
 
@@ -34,10 +38,13 @@ async function listen(runtime: Runtime): Promise<string> {
   const app = await NestFactory.create<NestExpressApplication>(ServerModule.register(runtime), {
     logger: new NestLog(runtime.log),
     abortOnError: false,
+    bodyParser: false,
   });
   runtime.lifetime.onStop('intake', 'HTTP', () => app.close());
   app.disable('x-powered-by');
   app.use(helmet({ contentSecurityPolicy: { directives: PLAIN_HTTP } }), compression());
+  app.use(refuseForeign(runtime.env));
+  app.useBodyParser('json', { limit: MAX_BODY });
   serveDocs(app);
   await app.listen(runtime.env.PORT, runtime.env.HOST);
   // Longer than the usual minute of a proxy, so that it is never the server that hangs up on a request under way.

@@ -1,3 +1,4 @@
+import '#runtime/thread-pool.js';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { OperatorError } from '#domain/errors.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPrintable } from '#domain/printable.js';
 import { sourceSchema } from '#domain/source.js';
 import { feedSchema } from './feeds-schema.js';
 
@@ -6,7 +7,7 @@ const { id, name, country, bloc, language, kind, hosts } = sourceSchema.shape;
 
 const newSourceSchema = z.strictObject({
   id: id.max(60).optional().describe('Made of the name where it is left out'),
-  name: name.max(200),
+  name: name.max(200).refine(isPrintable, 'a name has no control characters'),
   country: country.optional().describe('Where it is based: ISO 3166; unknown where it is left out'),
   bloc: bloc.optional().describe('Whose press it is; unknown where it is left out'),
   language: language.optional().describe('Its language, or mixed; that of the feed where it is left out'),

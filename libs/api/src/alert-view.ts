@@ -1,7 +1,6 @@
 import type { Alert, SilenceAlert, SpikeAlert } from '#domain/alert.js';
+import { inHours } from '#domain/hours.js';
 import type { AlertView } from './alerts-schema.js';
-
-const HOUR_MS = 60 * 60_000;
 
 export function alertView(alert: Alert): AlertView {
   return alert.kind === 'spike' ? spikeView(alert) : silenceView(alert);
@@ -17,7 +16,7 @@ function spikeView(alert: SpikeAlert): AlertView {
 }
 
 function silenceView(alert: SilenceAlert): AlertView {
-  const { feedId, sourceId, url, cause, lastArrivalAt, lastOkAt, usualMs, thresholdMs, error } =
+  const { feedId, sourceId, url, cause, lastArrivalAt, lastOkAt, usualMs, thresholdMs, error, ended } =
     alert.evidence;
   return {
     ...commonView(alert),
@@ -29,10 +28,11 @@ function silenceView(alert: SilenceAlert): AlertView {
       cause,
       lastArrivalAt: lastArrivalAt?.toISOString() ?? null,
       lastOkAt: lastOkAt?.toISOString() ?? null,
-      usualHours: usualMs === null ? null : hours(usualMs),
-      thresholdHours: hours(thresholdMs),
-      silentHours: hours(alert.until.getTime() - alert.from.getTime()),
+      usualHours: usualMs === null ? null : inHours(usualMs),
+      thresholdHours: inHours(thresholdMs),
+      silentHours: inHours(alert.until.getTime() - alert.from.getTime()),
       error,
+      ended: ended ?? null,
     },
   };
 }
@@ -50,6 +50,3 @@ function commonView(alert: Alert) {
     resolvedAt: alert.resolvedAt?.toISOString() ?? null,
   };
 }
-
-/** To a tenth. */
-const hours = (ms: number): number => Math.round((ms / HOUR_MS) * 10) / 10;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ALERT_STATUSES, SILENCE_CAUSES } from '#domain/alert.js';
+import { ALERT_STATUSES, SILENCE_CAUSES, SILENCE_ENDS } from '#domain/alert.js';
 import { limit, list } from './query-parts.js';
 
 export const alertsQuerySchema = z.strictObject({
@@ -56,7 +56,9 @@ const silenceSchema = z
       url: z.string(),
       cause: z
         .enum(SILENCE_CAUSES)
-        .describe('quiet: the feed answers, but lists nothing new; failing: none of its polls succeeds'),
+        .describe(
+          'quiet: the feed answers, but lists nothing new; failing: none of its polls succeeds, though others answer',
+        ),
       lastArrivalAt: z.iso.datetime().nullable().describe('When a poll last brought a new article'),
       lastOkAt: z.iso.datetime().nullable().describe('When a poll last succeeded'),
       usualHours: z
@@ -66,6 +68,12 @@ const silenceSchema = z
       thresholdHours: z.number().describe('Hours beyond which the rule calls it silence'),
       silentHours: z.number().describe('Hours from the beginning of the silence to the last poll in it'),
       error: z.string().nullable().describe('Why the last poll failed, where it did'),
+      ended: z
+        .enum(SILENCE_ENDS)
+        .nullable()
+        .describe(
+          'Why the alert was resolved: heard, the feed answers or brings something again; unpolled, it is no longer polled; unwatched, no rule is left. Null before',
+        ),
     }),
   })
   .meta({ title: 'Silence' });

@@ -1,6 +1,7 @@
 import type { Analysis } from '#domain/analysis.js';
 import type { Article } from '#domain/article.js';
 import type { SourceRegister } from '#domain/source-register.js';
+import type { ReadArticle } from '#usecases/read-article.js';
 import type { ArticleDetailView, ArticleView } from './articles-schema.js';
 
 export function articleView(article: Article, register: SourceRegister): ArticleView {
@@ -22,12 +23,13 @@ export function articleView(article: Article, register: SourceRegister): Article
 }
 
 export function articleDetailView(
-  article: Article,
+  { article, html }: ReadArticle,
   register: SourceRegister,
   version: number,
 ): ArticleDetailView {
   return {
     ...articleView(article, register),
+    html,
     seenIn: article.seenIn.map(({ feedId }) => feedId),
     history: article.history.map((past) => ({ ...past, replacedAt: past.replacedAt.toISOString() })),
     settled: article.settledVersion >= version,
@@ -51,11 +53,13 @@ function analysisView({
   relevance,
   themes,
   sentiment,
+  wire,
 }: Analysis): ArticleView['analysis'] {
   const { scored, raw } = sentiment;
   return {
     version,
     language,
+    wire,
     relevance,
     themes,
     sentiment: {

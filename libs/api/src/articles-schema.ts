@@ -39,6 +39,10 @@ const sentiment = z.object({
 export const analysisSchema = z.object({
   version: z.int(),
   language: z.string(),
+  wire: z
+    .string()
+    .nullable()
+    .describe('The agency whose report it is by its byline or dateline, like AP, or null'),
   relevance: z.object({ about: z.enum(ABOUTS), score: z.number(), evidence: z.array(evidence) }),
   themes: z.array(
     z.object({ id: z.string(), score: z.number(), via: z.string().nullable(), evidence: z.array(evidence) }),
@@ -54,7 +58,12 @@ export const articleSchema = z
     title: z.string(),
     summary: z.string(),
     author: z.string().nullable(),
-    publishedAt: z.iso.datetime().nullable(),
+    publishedAt: z.iso
+      .datetime()
+      .nullable()
+      .describe(
+        'Null where the feed gave no date that can be read: it is then counted when it was first seen',
+      ),
     firstSeenAt: z.iso.datetime(),
     countedAt: z.iso.datetime().describe('The instant that trends count it at: published, else first seen'),
     revision: z.int(),
@@ -65,6 +74,7 @@ export const articleSchema = z
 
 export const articleDetailSchema = articleSchema
   .extend({
+    html: z.string().nullable().describe('Sanitised markup for reading, where the feed gave any'),
     seenIn: z.array(z.string()).describe('The feeds that listed it'),
     history: z.array(
       z.object({ revision: z.int(), title: z.string(), summary: z.string(), replacedAt: z.iso.datetime() }),

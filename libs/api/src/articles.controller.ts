@@ -38,6 +38,7 @@ export class ArticlesController {
   @ApiOperation({ summary: 'One article with its evidence, revisions and feeds' })
   @ApiOkResponse({ standardSchema: articleDetailSchema })
   async read(@Param('id') id: string): Promise<ArticleDetailView> {
-    return articleDetailView(await readArticle(id, this.deps), this.deps.register, this.deps.version);
+    const { register, version } = this.deps;
+    return articleDetailView(await readArticle(id, this.deps), register, version);
   }
 }

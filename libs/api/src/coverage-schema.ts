@@ -23,14 +23,16 @@ const daySchema = z.object({
   state: z
     .enum(COVERAGE_STATES)
     .describe(
-      'observed: as much as its habit lets expect, or too little is known of its habit and a poll succeeded. partial: so few on fewer than one day in a hundred. outage: nothing, on a day when its habit lets expect articles, or no poll succeeded. not-yet-polled: before its first poll',
+      'observed: as much as its habit lets expect; also while the day is not over, and where its habit is not known, once a poll succeeded or articles came though none did. partial: clearly fewer than usual: its habit brings so few on fewer than one day in a hundred. outage: nothing, where its habit brings so little on fewer than one day in a hundred, or where no poll succeeded. not-yet-polled: before its first poll, and too little is known of an archive to judge it',
     ),
   seen: z.int().min(0).describe('Articles that the day counts of it, whatever they are about'),
   expected: z
     .number()
     .min(0)
     .nullable()
-    .describe('Articles that its days before let expect; null while fewer than seven are known'),
+    .describe(
+      'Articles that the days before it let expect; null where fewer than seven of them can be used: days that were polled and no outage or, before the first poll, days of an archive among the last ten',
+    ),
   polls: z.int().min(0).describe('Polls of its feeds on the day'),
   failedPolls: z.int().min(0).describe('Of these, how many failed'),
 });
@@ -42,7 +44,7 @@ export const coverageSchema = z
     days: z
       .array(daySchema)
       .describe(
-        'By day and source. A day without a row of a source: it was not yet polled, or the day has only begun',
+        'By day and source. Where a source has no row of a day nothing is on record of it: it was not yet polled or no longer is, or the day has only begun',
       ),
   })
   .meta({ title: 'Coverage' });

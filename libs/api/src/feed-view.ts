@@ -1,9 +1,12 @@
 import type { Feed, FetchLog } from '#domain/feed.js';
+import { withoutCredentials } from '#domain/without-credentials.js';
 import type { FeedReport } from '#usecases/feeds/read-feed.js';
 import type { FeedDetailView, FeedView } from './feeds-schema.js';
 
 export function feedView(feed: Feed): FeedView {
-  const { id, sourceId, url, language, verified, origin, status, pace, failures, error } = feed;
+  const { id, sourceId, language, verified, origin, status, pace, failures, error } = feed;
+  // A feed that was stored long ago and is listed no more may have a password in its address.
+  const url = withoutCredentials(feed.url);
   return {
     ...{ id, source: sourceId, url, language, verified, origin, status, failures, error },
     intervalSeconds: pace.intervalMs / 1_000,

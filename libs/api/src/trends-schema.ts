@@ -25,15 +25,21 @@ const figures = {
 /** Source-days by state; shared by every answer that carries it. */
 export const coverageCountSchema = z
   .object({
-    observed: count.describe('Source-days on which a source was seen as fully as its habit lets expect'),
-    partial: count.describe('Source-days on which clearly fewer of its articles were seen than usual'),
+    observed: count.describe(
+      'Source-days on which a source was seen as fully as its habit lets expect; also of a day that is not over, and where its habit is not known yet',
+    ),
+    partial: count.describe(
+      'Source-days with clearly fewer articles than usual: the habit of the source brings so few on fewer than one day in a hundred',
+    ),
     outage: count.describe(
       'Source-days on which nothing of it was seen though its habit lets expect articles, or no poll succeeded: its silence then says nothing',
     ),
-    notYetPolled: count.describe('Source-days before its first poll'),
+    notYetPolled: count.describe(
+      'Source-days of which nothing is on record: before its first poll, or after its feeds were given up',
+    ),
   })
   .describe(
-    'How well the sources that pass the filter were seen, in source-days (one source on one UTC day). Read a fall of the counts together with outage and partial: it may be ours, not the press’s. A point has the UTC days whose noon lies in it; one shorter than a day has that whole day',
+    'How well the sources that pass the filter were seen, in source-days (one source on one UTC day). Read a fall of the counts together with outage and partial: it may be ours, not the press’s. Sources, countries and blocs narrow it; themes, languages and what articles are about do not. A point has the UTC days whose noon lies in it; one shorter than a day has that whole day, so the coverage of a sum is that of its days, not the sum of such points. Of the present day only sources of which something is known already are counted',
   );
 
 const share = {

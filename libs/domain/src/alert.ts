@@ -14,6 +14,10 @@ export type SpikeEvidence = {
 export const SILENCE_CAUSES = ['quiet', 'failing'] as const;
 export type SilenceCause = (typeof SILENCE_CAUSES)[number];
 
+/** `heard`: the feed answers or brings something again. `unpolled`: it is no longer polled. `unwatched`: no rule is left. */
+export const SILENCE_ENDS = ['heard', 'unpolled', 'unwatched'] as const;
+export type SilenceEnd = (typeof SILENCE_ENDS)[number];
+
 /** How a feed fell silent, as the rule saw it at the last poll. */
 export type SilenceEvidence = {
   feedId: string;
@@ -30,6 +34,8 @@ export type SilenceEvidence = {
   thresholdMs: number;
   /** Why the last poll failed, where it did. */
   error: string | null;
+  /** Why the alert was resolved, once it was. */
+  ended?: SilenceEnd;
 };
 
 export const ALERT_KINDS = ['spike', 'silence'] as const;

@@ -20,6 +20,15 @@ export class RetryLaterError extends Error {
   }
 }
 
+/** The program is ending: what was under way is nobody's failure, and the next start does it again. */
+export class EndingError extends Error {
+  override readonly name = 'EndingError';
+
+  constructor() {
+    super('the program is ending');
+  }
+}
+
 /** What was asked for does not exist. */
 export class NotFoundError extends Error {
   override readonly name = 'NotFoundError';

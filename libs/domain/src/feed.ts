@@ -20,6 +20,9 @@ export const PACE_REASONS = [
 ] as const;
 export type PaceReason = (typeof PACE_REASONS)[number];
 
+/** How long a document asked to be left alone, in milliseconds, by which of its elements. */
+export type DocumentWish = { reason: 'ttl' | 'update-period'; ms: number };
+
 export type FeedPace = {
   /** The interval that the feed's habit calls for, in milliseconds. */
   intervalMs: number;
@@ -29,6 +32,9 @@ export type FeedPace = {
   /** From the last poll to the next, the jitter included, in milliseconds. */
   waitMs: number;
   jitterMs: number;
+  /** What the last document that was read asked for, and how many items it had: both hold while it is unchanged. */
+  wish: DocumentWish | null;
+  items: number;
 };
 
 /** One URL of a source with its polling state. */

@@ -37,6 +37,29 @@ describe('the source register', () => {
     ]);
   });
 
+  it('gives a host that two added outlets have to the lower id, in whatever order they were entered', () => {
+    const [one, two] = [
+      source('added-1', { hosts: ['x.example'] }),
+      source('added-2', { hosts: ['x.example'] }),
+    ];
+    for (const order of [
+      [one, two],
+      [two, one],
+    ]) {
+      const known = register.copy();
+      for (const added of order) known.include([added]);
+      expect(known.ownerOf('www.x.example')).toBe('added-1');
+    }
+  });
+
+  it('gives a host of the configuration to nobody that was added, in a copy neither', () => {
+    const known = register.copy();
+    known.include([source('a', { hosts: ['post.example'] })]);
+    expect(known.ownerOf('post.example')).toBe('post');
+    expect(known.copy().ownerOf('post.example')).toBe('post');
+    expect(register.get('a')).toBeUndefined();
+  });
+
   it('knows the feeds with the source they belong to', () => {
     expect(register.feeds.map(({ id, sourceId }) => [id, sourceId])).toContainEqual(['wire-home', 'wire']);
   });

@@ -11,12 +11,17 @@ export type RegisteredFeed = FeedEntry & { sourceId: string };
  */
 export class SourceRegister {
   private readonly byId = new Map<string, Source>();
-  private readonly byHost = new Map<string, string>();
+  private readonly configuredHosts = new Map<string, string>();
+  private readonly addedHosts = new Map<string, string>();
   /** Those of the configuration. */
   readonly feeds: RegisteredFeed[];
 
-  constructor(configured: readonly Source[]) {
-    configured.forEach((source) => this.enter(source));
+  constructor(private readonly configured: readonly Source[]) {
+    for (const source of configured) {
+      this.byId.set(source.id, source);
+      for (const host of source.hosts)
+        if (!this.configuredHosts.has(host)) this.configuredHosts.set(host, source.id);
+    }
     this.feeds = configured.flatMap((source) =>
       source.feeds.map((feed) => ({ ...feed, sourceId: source.id })),
     );
@@ -26,9 +31,19 @@ export class SourceRegister {
     return [...this.byId.values()];
   }
 
-  /** Enters outlets that people added; what the configuration says of an id or a host goes first. */
+  /**
+   * Enters outlets that people added; what the configuration says of an id or a host goes first. Of two added ones that
+   * have the same host it is the lower id's, in whatever order they are entered, so that all processes agree.
+   */
   include(added: readonly Source[]): void {
-    for (const source of added) if (!this.byId.has(source.id)) this.enter(source);
+    for (const source of added) if (!this.byId.has(source.id)) this.enterAdded(source);
+  }
+
+  /** A register of its own that knows the same, in which what is only planned may be entered. */
+  copy(): SourceRegister {
+    const copy = new SourceRegister(this.configured);
+    copy.include(this.sources);
+    return copy;
   }
 
   get(id: string): Source | undefined {
@@ -49,15 +64,23 @@ export class SourceRegister {
       name;
       name = name.includes('.') ? name.slice(name.indexOf('.') + 1) : ''
     ) {
-      const owner = this.byHost.get(name);
+      const owner = this.registrantOf(name);
       if (owner) return owner;
     }
     return null;
   }
 
-  private enter(source: Source): void {
+  /** The source that registered this very host, or null. */
+  registrantOf(host: string): string | null {
+    return this.configuredHosts.get(host) ?? this.addedHosts.get(host) ?? null;
+  }
+
+  private enterAdded(source: Source): void {
     this.byId.set(source.id, source);
-    for (const host of source.hosts) if (!this.byHost.has(host)) this.byHost.set(host, source.id);
+    for (const host of source.hosts) {
+      const other = this.addedHosts.get(host);
+      if (other === undefined || source.id < other) this.addedHosts.set(host, source.id);
+    }
   }
 
   /** The ids of the sources that pass, or null where nothing restricts them. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutCredentials } from './without-credentials.js';
 
 /** Whose press an outlet belongs to; *unknown* is a legal value, never a guess. */
 export const BLOCS = [
@@ -21,9 +22,17 @@ const languageCode = z
   .string()
   .regex(/^[a-z]{2,3}$/, 'a language is two or three lower-case letters, like en, ur, ps, prs or fa');
 
+/** A feed's url is shown to everyone who may see the feeds. */
+const feedUrl = z
+  .url({ protocol: /^https?$/, error: 'a feed url starts with http:// or https://' })
+  .refine((url) => withoutCredentials(url) === url, {
+    error:
+      'a feed url has no user name or password in it, which everyone could read here: leave out what stands before the @, or ask the publisher for an address that needs none',
+  });
+
 export const feedEntrySchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'a feed id is lower-case letters, digits and hyphens'),
-  url: z.url({ protocol: /^https?$/, error: 'a feed url starts with http:// or https://' }),
+  url: feedUrl,
   language: languageCode.optional(),
   /** The day of a known check that found the feed alive, or false where nobody is known to have looked. */
   verified: z.union([z.iso.date(), z.literal(false)]).default(false),

@@ -141,7 +141,7 @@ describe('the message on a silent feed', () => {
         ...{ from: '2026-03-01T06:10:00.000Z', until: '2026-03-02T08:10:00.000Z' },
         ...{ openedAt: '2026-03-02T08:10:05.000Z', resolvedAt: null, error: null },
         ...{ lastArrivalAt: '2026-03-01T06:10:00.000Z', lastOkAt: '2026-03-02T08:10:00.000Z' },
-        ...{ usualHours: 1.5, silentHours: 26 },
+        ...{ usualHours: 1.5, silentHours: 26, ended: null },
         text: 'Feed post-home of post (https://post.example/rss) has brought nothing new since 2026-03-01 06:10 UTC, for 26 hours. In a usual week its longest pause is 90 minutes. It answers, but lists nothing new.',
       },
     });
@@ -157,16 +157,33 @@ describe('the message on a silent feed', () => {
     });
   });
 
-  it('says when it ended', () => {
-    const resolved: SilenceAlert = {
-      ...silence,
-      status: 'resolved',
-      resolvedAt: new Date('2026-03-02T18:10:00Z'),
-    };
-    expect(alertMessage(resolved, 'resolved')).toMatchObject({
+  const resolvedBy = (over: Partial<SilenceAlert['evidence']>) => {
+    const resolvedAt = new Date('2026-03-02T18:10:00Z');
+    const evidence = { ...silence.evidence, ...over };
+    return alertMessage({ ...silence, status: 'resolved', resolvedAt, evidence }, 'resolved');
+  };
+
+  it('says when it ended, and that it is heard again', () => {
+    expect(resolvedBy({ ended: 'heard' })).toMatchObject({
       type: 'alert.resolved',
       timestamp: '2026-03-02T18:10:00.000Z',
-      data: { text: expect.stringContaining('ended at 2026-03-02 18:10 UTC, after 36 hours.') },
+      data: {
+        ended: 'heard',
+        text: 'The silence of feed post-home of post (https://post.example/rss) ended at 2026-03-02 18:10 UTC, after 36 hours. Its articles come again.',
+      },
+    });
+    expect(resolvedBy({ ended: 'heard', cause: 'failing' }).data).toMatchObject({
+      text: expect.stringContaining('after 36 hours. The feed answers again.'),
+    });
+    expect(resolvedBy({}).data).toMatchObject({ text: expect.stringMatching(/after 36 hours\.$/) });
+  });
+
+  it('does not say that a silence ended where only the watch did', () => {
+    expect(resolvedBy({ ended: 'unpolled' }).data).toMatchObject({
+      text: 'The silence of feed post-home of post (https://post.example/rss) is no longer watched, as of 2026-03-02 18:10 UTC, after 36 hours. The feed is no longer polled.',
+    });
+    expect(resolvedBy({ ended: 'unwatched' }).data).toMatchObject({
+      text: expect.stringContaining('There is no rule for it any more.'),
     });
   });
 });

@@ -1,4 +1,12 @@
-import type { Alert, SilenceAlert, SilenceCause, SpikeAlert, SpikeEvidence } from '#domain/alert.js';
+import type {
+  Alert,
+  SilenceAlert,
+  SilenceCause,
+  SilenceEnd,
+  SpikeAlert,
+  SpikeEvidence,
+} from '#domain/alert.js';
+import { inHours } from '#domain/hours.js';
 import { silenceText } from './silence-text.js';
 
 /** What people receive. Field names and meanings are a contract with their programs: add, never change. */
@@ -44,6 +52,8 @@ export type SilenceData = CommonData & {
   /** From the beginning of the silence to the last poll in it. */
   silentHours: number;
   error: string | null;
+  /** Why it was resolved: `heard` again, `unpolled` (no longer polled), `unwatched` (no rule is left); null before. */
+  ended: SilenceEnd | null;
   /** The same in a sentence, for people. */
   text: string;
 };
@@ -98,7 +108,7 @@ function spikeData(alert: SpikeAlert): SpikeData {
 }
 
 function silenceData(alert: SilenceAlert, event: 'opened' | 'resolved'): SilenceData {
-  const { feedId, sourceId, url, cause, lastArrivalAt, lastOkAt, usualMs, error } = alert.evidence;
+  const { feedId, sourceId, url, cause, lastArrivalAt, lastOkAt, usualMs, error, ended } = alert.evidence;
   return {
     ...commonData(alert),
     kind: 'silence',
@@ -111,12 +121,10 @@ function silenceData(alert: SilenceAlert, event: 'opened' | 'resolved'): Silence
     usualHours: usualMs === null ? null : inHours(usualMs),
     silentHours: inHours(alert.until.getTime() - alert.from.getTime()),
     error,
+    ended: ended ?? null,
     text: silenceText(alert, event),
   };
 }
-
-/** To a tenth. */
-const inHours = (ms: number): number => Math.round(ms / 360_000) / 10;
 
 function peakOf(windows: SpikeEvidence[]): WindowFigures | null {
   const [first, ...rest] = windows;

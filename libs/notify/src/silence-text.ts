@@ -1,14 +1,16 @@
-import type { SilenceAlert } from '#domain/alert.js';
+import type { SilenceAlert, SilenceEvidence } from '#domain/alert.js';
+import { HOUR_MS } from '#domain/hours.js';
+import { DAY_MS } from '#domain/window.js';
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
-/** What a message on a silent feed says to people: which feed and source, since when, and what is usual for it. */
+/** What a message on a silent feed says to people: which feed and source, since when, what is usual, and why it ended. */
 export function silenceText(alert: SilenceAlert, event: 'opened' | 'resolved'): string {
   const { feedId, sourceId, url } = alert.evidence;
-  const feed = `Feed ${feedId} of ${sourceId} (${url})`;
-  return event === 'opened' ? `${feed} ${openedText(alert)}` : `${feed} ${resolvedText(alert)}`;
+  const feed = `${feedId} of ${sourceId} (${url})`;
+  return event === 'opened'
+    ? `Feed ${feed} ${openedText(alert)}`
+    : `The silence of feed ${feed} ${resolvedText(alert)}`;
 }
 
 function openedText({ from, until, evidence }: SilenceAlert): string {
@@ -25,9 +27,20 @@ function openedText({ from, until, evidence }: SilenceAlert): string {
   return `${what}. ${usual} ${why}`;
 }
 
-function resolvedText({ from, resolvedAt, until }: SilenceAlert): string {
+function resolvedText({ from, resolvedAt, until, evidence }: SilenceAlert): string {
   const end = resolvedAt ?? until;
-  return `is no longer watched as silent: the silence that began at ${minuteOf(from)} ended at ${minuteOf(end)}, after ${spanText(end.getTime() - from.getTime())}.`;
+  const isKnown = evidence.ended === undefined || evidence.ended === 'heard';
+  const what = isKnown ? 'ended at' : 'is no longer watched, as of';
+  const length = spanText(end.getTime() - from.getTime());
+  return [`${what} ${minuteOf(end)}, after ${length}.`, ...whyEnded(evidence)].join(' ');
+}
+
+function whyEnded({ cause, ended }: SilenceEvidence): string[] {
+  if (ended === 'unpolled') return ['The feed is no longer polled.'];
+  if (ended === 'unwatched') return ['There is no rule for it any more.'];
+  if (ended === 'heard')
+    return [cause === 'failing' ? 'The feed answers again.' : 'Its articles come again.'];
+  return [];
 }
 
 const minuteOf = (at: Date): string => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;

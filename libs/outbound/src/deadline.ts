@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { OutboundError } from './outbound-error.js';
 
-/** The end of the time that one request has. Its signal aborts with an OutboundError (`timeout`, `dns-temporary`). */
+/** The end of the time that one request has. Its signal aborts with an OutboundError (`timeout`, `dns-temporary`), unless told to. */
 export class Deadline {
   private readonly controller = new AbortController();
   private readonly timer: NodeJS.Timeout;
@@ -18,7 +18,7 @@ export class Deadline {
     return this.controller.signal;
   }
 
-  abort(reason: OutboundError): void {
+  abort(reason: Error): void {
     this.controller.abort(reason);
   }
 

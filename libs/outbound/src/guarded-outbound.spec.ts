@@ -124,3 +124,37 @@ describe('the opt-out', () => {
     expect(await sent).toMatchObject({ status: 200 });
   });
 });
+
+describe('the hosts of a request', () => {
+  const hostOf = ({ origin }: { origin: string }) => new URL(origin).host;
+  const around = async () => {
+    const other = await serve((_request, response) =>
+      response.writeHead(302, { location: home.origin }).end(),
+    );
+    const home = await serve(({ url }, response) => {
+      if (url === '/feed') response.writeHead(302, { location: '/step' }).end();
+      else if (url === '/step') response.writeHead(302, { location: other.origin }).end();
+      else response.end();
+    });
+    return { home, other, outbound: outboundTo(home, { allowOrigins: [home.origin, other.origin] }) };
+  };
+
+  it('are told before each is asked for the first time, and not again', async () => {
+    const { home, other, outbound } = await around();
+    const told: [string, number][] = [];
+    const onHost = async (host: string) => void told.push([host, home.sockets.size + other.sockets.size]);
+    expect(await outbound.get(`${home.origin}/feed`, {}, onHost)).toMatchObject({ status: 200 });
+    expect(told.map(([host]) => host)).toEqual([hostOf(home), hostOf(other)]);
+    expect(told[0]).toEqual([hostOf(home), 0]);
+  });
+
+  it('are not asked where that is refused, with whatever it was refused with', async () => {
+    const { home, other, outbound } = await around();
+    class Busy extends Error {}
+    const onHost = async (host: string) => {
+      if (host === hostOf(other)) throw new Busy();
+    };
+    await expect(outbound.get(`${home.origin}/feed`, {}, onHost)).rejects.toThrow(Busy);
+    expect(other.sockets.size).toBe(0);
+  });
+});

@@ -1,9 +1,10 @@
 import type { SecureContext } from 'node:tls';
+import { EndingError } from '#domain/errors.js';
 import type { Target } from './connect-pinned.js';
 import { Deadline } from './deadline.js';
 import type { exchange } from './exchange.js';
 import { firstHop, type Hop } from './hop.js';
-import { Outbound, type OutboundResponse } from './outbound.js';
+import { Outbound, type OnHost, type OutboundResponse } from './outbound.js';
 import { OutboundError } from './outbound-error.js';
 import { permanentUrlOf, type Redirect } from './redirect.js';
 import { resolveHost, socketHost, type Resolve } from './resolve-host.js';
@@ -31,8 +32,8 @@ export class GuardedOutbound extends Outbound {
     super();
   }
 
-  async get(url: string, headers: Record<string, string> = {}): Promise<OutboundResponse> {
-    return this.within(firstHop('GET', url, this.named(headers), null));
+  async get(url: string, headers: Record<string, string> = {}, onHost?: OnHost): Promise<OutboundResponse> {
+    return this.within(firstHop('GET', url, this.named(headers), null), onHost);
   }
 
   async post(url: string, body: string, headers: Record<string, string>): Promise<OutboundResponse> {
@@ -41,7 +42,7 @@ export class GuardedOutbound extends Outbound {
 
   async close(): Promise<void> {
     this.closed = true;
-    for (const deadline of this.running) deadline.abort(closedError());
+    for (const deadline of this.running) deadline.abort(new EndingError());
   }
 
   private named(headers: Record<string, string>): Record<string, string> {
@@ -49,12 +50,12 @@ export class GuardedOutbound extends Outbound {
   }
 
   /** Runs a request under the deadline; whatever fails after it has passed failed because of it. */
-  private async within(hop: Hop): Promise<OutboundResponse> {
-    if (this.closed) throw closedError();
+  private async within(hop: Hop, onHost?: OnHost): Promise<OutboundResponse> {
+    if (this.closed) throw new EndingError();
     const deadline = new Deadline(this.options.timeoutMs);
     this.running.add(deadline);
     try {
-      return await this.follow(hop, deadline);
+      return await this.follow(hop, deadline, onHost);
     } catch (error) {
       throw deadline.signal.aborted ? deadline.signal.reason : error;
     } finally {
@@ -63,8 +64,9 @@ export class GuardedOutbound extends Outbound {
     }
   }
 
-  private async follow(first: Hop, deadline: Deadline): Promise<OutboundResponse> {
+  private async follow(first: Hop, deadline: Deadline, onHost?: OnHost): Promise<OutboundResponse> {
     const redirects: Redirect[] = [];
+    const hosts = new Set<string>();
     let hop = first;
     // Lost at the first public server, which must not choose what is asked of a private one.
     let exempt = true;
@@ -72,6 +74,9 @@ export class GuardedOutbound extends Outbound {
       exempt &&= this.options.allowOrigins.includes(hop.url.origin);
       this.checkConsent(hop);
       const target = await this.targetOf(hop.url, exempt, deadline);
+      if (!hosts.has(hop.url.host)) await onHost?.(hop.url.host);
+      hosts.add(hop.url.host);
+      deadline.signal.throwIfAborted();
       const { answer, next } = await this.send(hop, target, this.options.maxBytes, deadline.signal);
       if (!next) return { ...answer, redirects, permanentUrl: permanentUrlOf(redirects) };
       redirects.push({ url: hop.url.href, status: answer.status, to: next.url.href });
@@ -105,8 +110,4 @@ export class GuardedOutbound extends Outbound {
     const tls = url.protocol === 'https:' ? { trust: this.options.trust } : null;
     return { host, port: Number(url.port) || (tls ? 443 : 80), tls, addresses, exempt };
   }
-}
-
-function closedError(): OutboundError {
-  return new OutboundError('connect', 'the program is ending');
 }

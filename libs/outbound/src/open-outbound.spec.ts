@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { EndingError } from '#domain/errors.js';
 import {
   closeAll,
   disconnected,
@@ -153,11 +154,11 @@ describe('close', () => {
     const server = await serve(() => arrived());
     const outbound = outboundTo(server);
     const answer = outbound.get(server.origin);
-    const failed = expect(answer).rejects.toThrow('the program is ending');
+    const failed = expect(answer).rejects.toThrow(EndingError);
     await asked;
     await outbound.close();
     await failed;
     await disconnected(server);
-    await expect(outbound.get(server.origin)).rejects.toThrow('the program is ending');
+    await expect(outbound.get(server.origin)).rejects.toThrow(EndingError);
   });
 });

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
 import { OperatorError } from '#domain/errors.js';
 import { exchange } from './exchange.js';
+import { fewAtOnce } from './few-at-once.js';
 import { GuardedOutbound } from './guarded-outbound.js';
 import type { Outbound } from './outbound.js';
 import { systemResolve, type Resolve } from './resolve-host.js';
@@ -26,7 +27,11 @@ export type OutboundOptions = {
    * adds to.
    */
   extraAuthorities?: readonly string[];
+  /** Names that are looked up at a time; 3, so that one of libuv's four threads is left for other work. */
+  lookupsAtOnce?: number;
 };
+
+const LOOKUPS_AT_ONCE = 3;
 
 /**
  * Opens the client. `resolve` stands in for the system's look-up of names, `send` for the network.
@@ -34,7 +39,7 @@ export type OutboundOptions = {
  */
 export function openOutbound(
   options: OutboundOptions,
-  resolve: Resolve = systemResolve,
+  resolve: Resolve = fewAtOnce(systemResolve, options.lookupsAtOnce ?? LOOKUPS_AT_ONCE),
   send: typeof exchange = exchange,
 ): Outbound {
   options.allowOrigins.forEach(checkOrigin);

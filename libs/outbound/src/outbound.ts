@@ -22,12 +22,20 @@ export type OutboundResponse = Answer & {
 };
 
 /**
+ * Called when a request is about to go to a host (host and port) that it has not been to, the first one included, so
+ * that whoever owes it politeness can wait for its turn or refuse. A rejection ends the request with it. The time that it
+ * takes is the request's.
+ */
+export type OnHost = (host: string) => Promise<void>;
+
+/**
  * The one HTTP client that leaves the machine. An answer of any status resolves; everything else rejects with an
- * OutboundError. The limits on time, size, redirects and addresses are those it was opened with.
+ * OutboundError, but for what `close` ends, which rejects with an EndingError. The limits on time, size, redirects and
+ * addresses are those it was opened with.
  */
 export abstract class Outbound {
   /** Follows redirects. Credentials, in headers or in the URL, reach the first origin only. */
-  abstract get(url: string, headers?: Record<string, string>): Promise<OutboundResponse>;
+  abstract get(url: string, headers?: Record<string, string>, onHost?: OnHost): Promise<OutboundResponse>;
 
   /** Follows 307 and 308 alone, which keep the body; any other redirect is returned as the answer. */
   abstract post(url: string, body: string, headers: Record<string, string>): Promise<OutboundResponse>;

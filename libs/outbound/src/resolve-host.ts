@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { isLocalName } from './local-name.js';
 import { codeOf } from './network-error.js';
 import { OutboundError } from './outbound-error.js';
+import { isOwnAddress } from './own-address.js';
 import { isPublicAddress } from './public-address.js';
 
 export type Resolve = (host: string) => Promise<string[]>;
@@ -20,15 +21,26 @@ export function socketHost(url: URL): string {
 }
 
 /**
- * The addresses to connect to, all of them public unless the host is `exempt`: one private address among public ones
- * is how a name is rebound. Rejects with an OutboundError (`dns-unknown`, `dns-temporary`, `refused-address`).
+ * The addresses to connect to, all of them public and of another machine unless the host is `exempt`: one private address
+ * among public ones is how a name is rebound. Rejects with an OutboundError (`dns-unknown`, `dns-temporary`,
+ * `refused-address`). `isOwn` stands in for the machine's network interfaces.
  */
-export async function resolveHost(host: string, exempt: boolean, resolve: Resolve): Promise<string[]> {
+export async function resolveHost(
+  host: string,
+  exempt: boolean,
+  resolve: Resolve,
+  isOwn: (address: string) => boolean = isOwnAddress,
+): Promise<string[]> {
   if (!exempt && isLocalName(host)) throw refused(`${host} is a name of this machine or its own network`);
   const addresses = isIP(host) ? [host] : await addressesOf(host, resolve);
-  const wrong = exempt ? undefined : addresses.find((address) => !isPublicAddress(address));
-  if (wrong === undefined) return addresses;
-  throw refused(`${host}${wrong === host ? '' : ` (${wrong})`} is not an address of the public internet`);
+  if (exempt) return addresses;
+  const named = (address: string) => `${host}${address === host ? '' : ` (${address})`}`;
+  for (const address of addresses) {
+    if (!isPublicAddress(address))
+      throw refused(`${named(address)} is not an address of the public internet`);
+    if (isOwn(address)) throw refused(`${named(address)} is an address of this machine itself`);
+  }
+  return addresses;
 }
 
 function refused(message: string): OutboundError {

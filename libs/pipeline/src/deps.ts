@@ -42,8 +42,9 @@ export type PipelineDeps = Pick<
   version: number;
   alerting: AlertsConfig;
   settings: PipelineSettings;
-  fetchFeed: (feed: Feed, now: Date) => Promise<FeedFetch>;
-  /** Reads a document without holding anyone up; never rejects. */
+  /** Calls `onHost` with each host (and port) before it asks it for the first time. */
+  fetchFeed: (feed: Feed, now: Date, onHost: (host: string) => Promise<void>) => Promise<FeedFetch>;
+  /** Reads a document without holding anyone up; rejects with an EndingError alone. */
   parseDocument: (body: Buffer, context: FeedContext) => Promise<ParsedFeed>;
   /** At least 0 and below 1. */
   random: () => number;

@@ -2,7 +2,7 @@ import type { Feed, FeedState, FetchLog } from '#domain/feed.js';
 import { HARD } from '#feeds/fetch/fetch-failure.js';
 import type { FeedFetch } from '#feeds/fetch/fetch-feed.js';
 import { type PaceSettings, planNextPoll, type PollFacts } from '#feeds/fetch/plan-next-poll.js';
-import { movedTo } from '#feeds/fetch/remembered-redirect.js';
+import { addressToAsk } from '#feeds/fetch/remembered-redirect.js';
 import type { ParsedFeed } from '#feeds/read/parse-feed.js';
 import type { SavedItems } from './save-items.js';
 
@@ -33,7 +33,7 @@ function lineOf({ feed, fetched, parsed, saved, startedAt, endedAt }: Poll): Fet
     at: startedAt,
     outcome: unreadable === null ? fetched.outcome : 'failed',
     httpStatus: fetched.httpStatus,
-    bytes: fetched.outcome === 'ok' ? fetched.bytes : 0,
+    bytes: 'bytes' in fetched ? fetched.bytes : 0,
     durationMs: endedAt.getTime() - startedAt.getTime(),
     items: parsed?.ok ? parsed.items.length : 0,
     dropped: parsed?.ok ? parsed.dropped.length : 0,
@@ -55,31 +55,28 @@ function stateOf(poll: Poll, line: FetchLog, settings: PaceSettings, random: num
   const facts = factsOf(poll, line);
   const planned = planNextPoll({ feed, facts, settings, now, random });
   const { etag, lastModified, bodyHash } = line.outcome === 'ok' && fetched.outcome === 'ok' ? fetched : feed;
-  const redirect = isLost(poll) ? null : fetched.redirect;
-  const whole = 'unconditional' in fetched && fetched.unconditional;
+  const whole = 'unconditional' in fetched && fetched.unconditional && !failed;
+  const address = {
+    // What is no feed, like the page of a domain that was given up, says nothing of where a feed moved to.
+    redirect: failed ? feed.redirect : fetched.redirect,
+    unconditionalAt: whole ? line.at : feed.unconditionalAt,
+    lastPolledAt: line.at,
+    failures: failed ? feed.failures + 1 : 0,
+  };
   return {
     ...planned,
+    ...address,
     status: line.outcome === 'gone' || line.outcome === 'opted-out' ? line.outcome : 'active',
-    lastPolledAt: line.at,
     lastOkAt: facts.ok ? line.at : feed.lastOkAt,
     etag,
     lastModified,
     bodyHash,
-    unconditionalAt: whole ? line.at : feed.unconditionalAt,
-    redirect,
-    host: new URL(movedTo({ redirect }) ?? feed.url).host,
-    failures: failed ? feed.failures + 1 : 0,
+    host: new URL(addressToAsk({ url: feed.url, ...address }, planned.nextPollAt)).host,
     error: line.error,
   };
 }
 
-/** What a feed moved to and is no feed, like the page of a domain that was given up, is not asked again. */
-function isLost({ feed, parsed }: Poll): boolean {
-  return parsed !== null && !parsed.ok && movedTo(feed) !== null;
-}
-
 function factsOf({ fetched, parsed }: Poll, line: FetchLog): PollFacts {
-  const asks = parsed?.ok ? parsed.feed : { ttlMs: null, updatePeriodMs: null };
   return {
     ok: ['ok', 'not-modified', 'same-body'].includes(line.outcome),
     known: line.items - line.inserted,
@@ -87,7 +84,6 @@ function factsOf({ fetched, parsed }: Poll, line: FetchLog): PollFacts {
     failureWeight: fetched.outcome === 'failed' ? fetched.failure.weight : HARD,
     retryAfterMs: 'retryAfterMs' in fetched ? fetched.retryAfterMs : null,
     cacheMs: 'cacheMs' in fetched ? fetched.cacheMs : null,
-    ttlMs: asks.ttlMs,
-    updatePeriodMs: asks.updatePeriodMs,
+    asks: parsed?.ok ? parsed.feed : null,
   };
 }

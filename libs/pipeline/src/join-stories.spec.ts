@@ -109,19 +109,73 @@ describe('stories', () => {
 });
 
 describe('story.join', () => {
-  it('marks the windows of every member, changed or not, before it settles them', async () => {
+  const daysMarked = (shelf: StoryShelf) =>
+    shelf.marked
+      .filter(({ granularity }) => granularity === 'day')
+      .map(({ start }) => start.getUTCDate())
+      .sort((a, b) => a - b);
+
+  it('leaves alone the windows of members that stay what they were', async () => {
     const shelf = new StoryShelf();
-    await work(shelf, [article('a', 0, 0, -30), article('b', 0, 0, -2), article('c', 1, 0, -80)]);
+    await work(shelf, [article('a', 0, 0, -60), article('b', 0, 0, -30), article('c', 1, 0, -80)]);
     shelf.marked.length = 0;
     shelf.calls.length = 0;
-    const jobs = await joinStories({ articleIds: ['b'] }, depsOf(shelf));
-    const days = shelf.marked
-      .filter(({ granularity }) => granularity === 'day')
-      .map(({ start }) => start.getUTCDate());
-    expect(days.sort()).toEqual([10, 9].sort());
+    shelf.put(article('d', 0, 0, -2));
+    const jobs = await joinStories({ articleIds: ['d'] }, depsOf(shelf));
+    expect(shelf.stories()).toEqual(['*a b d', '*c']);
+    expect(daysMarked(shelf)).toEqual([10]);
     expect(jobs.map(({ payload }) => payload)).toEqual(shelf.marked.map(({ id }) => ({ windowId: id })));
     expect(shelf.calls.slice(-2)).toEqual(['mark', 'settle']);
-    expect(shelf.calls).not.toContain('join');
+  });
+
+  it('marks the windows of all members when their origin changes', async () => {
+    const shelf = new StoryShelf();
+    await work(shelf, [article('b', 0, 0, -30), article('c', 0, 0, -2)]);
+    shelf.marked.length = 0;
+    await work(shelf, [article('a', 0, 0, -60)]);
+    expect(shelf.stories()).toEqual(['*a b c']);
+    expect(daysMarked(shelf)).toEqual([8, 9, 10]);
+  });
+
+  it('marks the windows of members that lose the article between them', async () => {
+    const shelf = new StoryShelf();
+    const far = [article('a', 0, 0, -120), article('b', 0, 0, -60), article('c', 0, 0, 0)];
+    await work(shelf, far);
+    expect(shelf.stories()).toEqual(['*a b c']);
+    shelf.marked.length = 0;
+    await work(shelf, [article('b', 1, 0, -60)]);
+    expect(shelf.stories()).toEqual(['*a', '*b', '*c']);
+    // The article that was edited, and the one that leaves for a story of its own.
+    expect(daysMarked(shelf)).toEqual([8, 10]);
+  });
+
+  it('has every change counted though tries die anywhere, once the sweep brings what is unsettled', async () => {
+    await fc.assert(
+      fc.asyncProperty(inOrders, fc.array(fc.nat(12), { maxLength: 4 }), async ({ order, sizes }, deaths) => {
+        const pending = [...deaths];
+        let left = pending.shift() ?? Infinity;
+        const shelf = new StoryShelf(async () => {
+          if (left-- > 0) return;
+          left = pending.shift() ?? Infinity;
+          throw new Error('died');
+        });
+        for (const batch of batchesOf(order, sizes)) await work(shelf, batch).catch(() => undefined);
+        left = Infinity;
+        await joinStories({ articleIds: shelf.unsettled() }, depsOf(shelf));
+        expect(shelf.stories()).toEqual(shelf.expected(STORY_SPAN_MS));
+        expect(shelf.unsettled()).toEqual([]);
+        expect([...shelf.uncounted]).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('redoes one day and not a year when a report comes daily', async () => {
+    const shelf = new StoryShelf();
+    const daily = Array.from({ length: 60 }, (_, i) => article(`d${100 + i}`, 0, 0, (i - 60) * 24));
+    for (const one of daily) await work(shelf, [one]);
+    expect(shelf.stories()).toHaveLength(1);
+    expect(daysMarked(shelf)).toHaveLength(60);
   });
 
   it('does nothing for articles that are gone', async () => {

@@ -14,8 +14,9 @@ type Deps = Pick<PipelineDeps, 'articles' | 'clock' | 'settings' | 'windows'>;
 const ROUNDS = 10;
 
 /**
- * Puts articles into their stories, marks the windows of every member, then settles them all: a change of membership
- * unsettles an article, so that one which left a story is found again where this step dies before its windows are marked.
+ * Puts articles into their stories, marks the windows of these and of every article that moved for them, then settles
+ * those. Members that stay what they were are left alone: their windows count the same as before. A move unsettles an
+ * article, so that it is among the ids of a later join where this step dies before its windows are marked.
  *
  * Signatures are written before this step, so of two simultaneous twins one sees the other. Membership is written and
  * read again until it is what the neighbours say: whoever writes last has seen everyone's signature. Whether two articles
@@ -29,14 +30,16 @@ export async function joinStories({ articleIds }: { articleIds: string[] }, deps
   return windows.map(({ id }) => rollupJob(id));
 }
 
-/** Returns every member that was seen, changed or not: a redo cannot know what an earlier try changed. */
+/** Returns the articles of these ids and all that moved in any round, also those that have left the neighbourhood. */
 async function joinUntilStable(ids: string[], articles: ArticleStore): Promise<StoryNode[]> {
+  const changed = new Set(ids);
   const touched = new Map<string, StoryNode>();
   const reader = new StoryReader();
   for (let round = 0; round < ROUNDS; round++) {
     const found = await storyNeighbourhood(ids, articles, reader);
-    for (const node of found) touched.set(node.id, node);
     const moves = movesOf(found, reader);
+    for (const { id } of moves) changed.add(id);
+    for (const node of found) if (changed.has(node.id)) touched.set(node.id, node);
     if (moves.length === 0) return [...touched.values()];
     await articles.join(moves);
   }

@@ -36,18 +36,23 @@ export async function mergeDoubles(one: Article, other: Article, deps: MergeDeps
  * repeated after a crash at any point.
  */
 export async function finishDouble(id: string, relativeIds: string[], deps: MergeDeps): Promise<Job[]> {
-  const { articles, clock, settings, windows } = deps;
-  const double = (await articles.get(id))!;
+  const double = (await deps.articles.get(id))!;
   const jobs = await absorb(double, deps);
   for (let i = 0; i < relativeIds.length; i += BATCH)
     jobs.push(...(await joinStories({ articleIds: relativeIds.slice(i, i + BATCH) }, deps)));
+  return [...jobs, ...(await closeDouble(double, deps))];
+}
 
+/** Marks the windows that counted a double, then claims its key version: nothing looks at it again. */
+export async function closeDouble(
+  { id, urlKey, seq, windowAt }: Article,
+  { articles, clock, settings, windows }: MergeDeps,
+): Promise<Job[]> {
   const halfHoursFrom = new Date(clock.now().getTime() - settings.halfHourDays * DAY_MS);
-  const counted = windowsOf(double.windowAt, settings.zones, halfHoursFrom);
+  const counted = windowsOf(windowAt, settings.zones, halfHoursFrom);
   await windows.mark(counted);
-  const { urlKey, seq } = double;
   await articles.rekey({ id, urlKey, seq, keyVersion: URL_KEY_VERSION });
-  return [...jobs, ...counted.map((window) => rollupJob(window.id))];
+  return counted.map((window) => rollupJob(window.id));
 }
 
 /** All whose story a double without a signature may have been in: those near it in time. */

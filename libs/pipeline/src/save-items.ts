@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '#domain/article.js';
 import type { Feed } from '#domain/feed.js';
 import type { Item } from '#feeds/read/item.js';
@@ -11,7 +12,7 @@ import type { PipelineDeps } from './deps.js';
 export type SavedItems = { inserted: string[]; revised: string[] };
 
 /** Articles that one write takes at most, so that a long document does not hold up everyone else. */
-const PART = 200;
+const PART = 25;
 
 /** How often a poll looks again at articles that another poll changed under its hands. */
 const ROUNDS = 8;
@@ -29,9 +30,12 @@ export async function saveItems(
   const language = feed.language ?? readLanguage(document.feed.language ?? undefined);
   const view: FeedView = { feed, language, now, register: deps.register };
   const saved: SavedItems = { inserted: [], revised: [] };
-  const entries = [...firstByKey(document.items, feed.id)];
-  for (let i = 0; i < entries.length; i += PART)
-    await savePart(view, new Map(entries.slice(i, i + PART)), saved, deps);
+  const seen = new Set<string>();
+  for (let i = 0; i < document.items.length; i += PART) {
+    // A store within this process may never wait for anything; requests and timers get their turn between two parts.
+    await nextTurn();
+    await savePart(view, firstByKey(document.items.slice(i, i + PART), feed.id, seen), saved, deps);
+  }
   return saved;
 }
 
@@ -66,19 +70,18 @@ async function saveRound(
     const article = sightItem(view, key, item, found);
     if (article) (found ? changed : fresh).push(article);
   }
-  await keepHtml([...fresh, ...changed.filter(isReworded)], open, articles);
+  const reworded = changed.filter(({ urlKey, revision }) => revision > stored.get(urlKey)!.revision);
+  await keepHtml([...fresh, ...reworded], open, articles);
   const inserted = fresh.length > 0 ? await articles.insert(fresh) : [];
   const revised = changed.length > 0 ? await articles.revise(changed) : [];
   saved.inserted.push(...inserted);
-  const needsWork = new Set(changed.filter(isReworded).map(({ id }) => id));
+  const needsWork = new Set(reworded.map(({ id }) => id));
   saved.revised.push(...revised.filter((id) => needsWork.has(id)));
 
   const written = new Set([...inserted, ...revised]);
   const lost = [...fresh, ...changed].filter((article) => !written.has(article.id));
   return new Map(lost.map(({ urlKey }) => [urlKey, open.get(urlKey)!]));
 }
-
-const isReworded = (article: Article): boolean => article.settledVersion === 0;
 
 /** Before the articles, so that a crash leaves no article whose markup nobody would fetch again. */
 async function keepHtml(
@@ -93,12 +96,16 @@ async function keepHtml(
   if (entries.length > 0) await articles.saveHtml(entries);
 }
 
-/** A document that lists one article twice speaks with its first entry, so that no poll makes revisions of itself. */
-function firstByKey(items: Item[], feedId: string): Map<string, Item> {
+/**
+ * The items whose key was not `seen` before, which is told of them. A document that lists one article twice speaks with
+ * its first entry, so that no poll makes revisions of itself.
+ */
+function firstByKey(items: Item[], feedId: string, seen: Set<string>): Map<string, Item> {
   const byKey = new Map<string, Item>();
   for (const item of items) {
     const key = itemKey(item, feedId);
-    if (!byKey.has(key)) byKey.set(key, item);
+    if (!seen.has(key)) byKey.set(key, item);
+    seen.add(key);
   }
   return byKey;
 }

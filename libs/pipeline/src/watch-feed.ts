@@ -1,122 +1,136 @@
-import { advanceSilence, silenceId } from '#alerts/silence/advance-silence.js';
-import { type FeedHistory, judgeSilence, type SilenceVerdict } from '#alerts/silence/judge-silence.js';
-import { type Alert, feedSeries, type SilenceAlert } from '#domain/alert.js';
+import { advanceSilence, endSilence, isSameSilence } from '#alerts/silence/advance-silence.js';
+import { judgeSilence, type SilenceVerdict } from '#alerts/silence/judge-silence.js';
+import { type Alert, feedSeries, isOpen, type SilenceAlert } from '#domain/alert.js';
 import { type SilenceRule, silenceRules } from '#domain/alert-rules.js';
 import type { Feed } from '#domain/feed.js';
+import { stableId } from '#domain/hash.js';
 import type { Job } from '#domain/job.js';
-import type { FeedStore } from '#domain/ports/feed-store.js';
-import { deliverAlerts } from './deliver-alerts.js';
+import type { AlertStore } from '#domain/ports/alert-store.js';
+import { deliverAlerts, undelivered } from './deliver-alerts.js';
 import type { PipelineDeps } from './deps.js';
+import { type FeedPast, judgeQuiet, pastOf } from './feed-past.js';
 import { watchJob } from './next-jobs.js';
 
 type Deps = Pick<PipelineDeps, 'alerting' | 'alerts' | 'clock' | 'deliveries' | 'feeds'>;
 
-/** Arrivals and log lines that are looked through: of a feed that is polled every ten minutes, more than a week. */
-const ARRIVALS_READ = 1_500;
-const LINES_READ = 500;
+/** The newest alerts of a feed that are looked at: a rule has one that is open at most, and few have ended of late. */
+const ALERTS_READ = 100;
 
-/** Open alerts that are looked through for feeds which nobody polls any more. */
-const OPEN_ALERTS = 500;
+/** Alerts on one page of those that are looked through. */
+const PAGE = 500;
 
-const EPOCH = new Date(0);
-
-/** Judges after a poll, good or bad, whether a feed is silent against its own habit: the alert first, then its deliveries. */
+/**
+ * Judges after a poll, good or bad, whether a feed is silent against its own habit: the alerts first, then their
+ * deliveries. Those of an alert that ended before they were stored are made up for.
+ */
 export async function watchFeed({ feedId }: { feedId: string }, deps: Deps): Promise<Job[]> {
+  const feed = await deps.feeds.get(feedId);
   const rules = silenceRules(deps.alerting);
-  const feed = rules.length > 0 ? await deps.feeds.get(feedId) : null;
-  if (!feed || (isPolled(feed) && !feed.lastPolledAt)) return [];
-  const history = await historyOf(feed, deps.feeds);
-  const sends: Job[] = [];
-  for (const rule of rules) sends.push(...(await watch(rule, feed, history, deps)));
-  return sends;
+  if (feed && rules.length > 0 && (!isPolled(feed) || feed.lastPolledAt)) {
+    const past = await pastOf(feed, deps.feeds);
+    for (const rule of rules) await watch(rule, feed, past, deps);
+  }
+  const alerts = await endUnwatched(await latestAlerts(feedId, deps), feed ? rules : [], deps);
+  return deliverAlerts(await undelivered(alerts.filter(isToldOf), deps), deps);
 }
 
 /**
- * Names the feeds with an open alert that are not polled any more, since no poll will end it. What the sweep emits for
- * them resolves the alerts, so it finds none the next time.
+ * Names the feeds with an alert that no poll will end or tell of: an open one of a feed that is not polled any more, or
+ * of a rule that is gone; or one that ended on such a feed and was not told of. What the sweep emits for them does it, so
+ * it finds none the next time.
  */
-export async function unwatchedFeeds({
-  alerting,
-  alerts,
-  feeds,
-}: Pick<Deps, 'alerting' | 'alerts' | 'feeds'>): Promise<Job[]> {
+export async function unwatchedFeeds(deps: Deps): Promise<Job[]> {
+  const { alerting, alerts, feeds } = deps;
   const rules = new Set(silenceRules(alerting).map(({ id }) => id));
-  if (rules.size === 0) return [];
-  const open = await alerts.page({ status: ['open', 'acknowledged'], limit: OPEN_ALERTS });
-  const watched = open.alerts.filter(isSilence).filter(({ ruleId }) => rules.has(ruleId));
-  if (watched.length === 0) return [];
-  const polled = new Set((await feeds.list()).filter(isPolled).map(({ id }) => id));
-  const ended = watched.map(({ evidence }) => evidence.feedId).filter((id) => !polled.has(id));
-  return [...new Set(ended)].map(watchJob);
+  const known = await feeds.list();
+  const polled = new Set(known.filter(isPolled).map(({ id }) => id));
+  const others = known.map(({ id }) => id).filter((id) => !polled.has(id));
+  const open = (await openAlerts(alerts)).filter(isSilence);
+  const stray = open.filter(({ evidence, ruleId }) => !polled.has(evidence.feedId) || !rules.has(ruleId));
+  const untold = await undelivered(await endedAlerts(others, alerts), deps);
+  return [...new Set([...stray, ...untold].map(({ evidence }) => evidence.feedId))].map(watchJob);
 }
 
-async function watch(rule: SilenceRule, feed: Feed, history: FeedHistory, deps: Deps): Promise<Job[]> {
-  const verdict = await judge(rule, history, deps.feeds);
-  const known = await knownAlert(rule, feed, verdict, deps);
+async function watch(rule: SilenceRule, feed: Feed, past: FeedPast, deps: Deps): Promise<void> {
   const now = deps.clock.now();
-  const next = advanceSilence(known, {
+  const verdict = await judgeQuiet(judgeSilence(rule, past), rule, past, deps.feeds);
+  const next = advanceSilence(await knownAlert(rule, feed, verdict, deps), {
     rule,
     verdict,
     isPolled: isPolled(feed),
     lastPolledAt: feed.lastPolledAt ?? now,
-    lastArrivalAt: history.arrivals.at(-1) ?? null,
+    lastArrivalAt: past.arrivals.at(-1) ?? null,
     now,
   });
-  if (next && !(await deps.alerts.save(next)))
-    throw new Error(`the alert on the feed ${feed.id} changed while it was saved`);
-  const latest = next ?? known;
-  return latest ? deliverAlerts([latest], deps) : [];
+  if (!next) return;
+  const isNew = next.seq === 0;
+  await save(isNew ? { ...next, id: await freeId(next.id, deps.alerts) } : next, deps);
 }
 
-/** Other feeds of the source, and what changed in the document, are looked up only where the feed seems to be quiet. */
-async function judge(
-  rule: SilenceRule,
-  history: FeedHistory,
-  feeds: FeedStore,
-): Promise<SilenceVerdict | null> {
-  const verdict = judgeSilence(rule, history);
-  if (!verdict?.silent || verdict.evidence.cause !== 'quiet') return verdict;
-  const lines = await feeds.fetches(history.feed.id, LINES_READ);
-  const changedAt = lines.find(({ outcome }) => outcome === 'ok')?.at ?? null;
-  const siblingArrivalAt = await lastSiblingArrival(history.feed, verdict.since, feeds);
-  return judgeSilence(rule, { ...history, changedAt, siblingArrivalAt });
-}
-
-async function historyOf(feed: Feed, feeds: FeedStore): Promise<FeedHistory> {
-  const arrivals = await feeds.arrivals(feed.id, EPOCH, ARRIVALS_READ);
-  const failed = feed.failures > 0 ? await feeds.fetches(feed.id, Math.min(feed.failures, LINES_READ)) : [];
-  return {
-    feed,
-    arrivals,
-    failingSince: failed.at(-1)?.at ?? null,
-    changedAt: null,
-    siblingArrivalAt: null,
-  };
-}
-
-async function lastSiblingArrival(
-  { id, sourceId }: Pick<Feed, 'id' | 'sourceId'>,
-  since: Date,
-  feeds: FeedStore,
-): Promise<Date | null> {
-  const siblings = (await feeds.list()).filter((other) => other.sourceId === sourceId && other.id !== id);
-  const arrivals: Date[] = [];
-  for (const sibling of siblings) arrivals.push(...(await feeds.arrivals(sibling.id, since, 1)));
-  return arrivals.sort((a, b) => a.getTime() - b.getTime()).at(-1) ?? null;
-}
-
-/** The open alert of the feed, else the closed one of this very silence. */
+/** The open alert of the feed, else the last one if it is of this very silence and a person dismissed it. */
 async function knownAlert(
   rule: SilenceRule,
   feed: Feed,
   verdict: SilenceVerdict | null,
-  { alerts }: Deps,
+  deps: Deps,
 ): Promise<SilenceAlert | null> {
-  const open = await alerts.openFor(rule.id, feedSeries(feed.id));
-  const found = open ?? (verdict?.silent ? await alerts.get(silenceId(rule, verdict)) : null);
-  return found && isSilence(found) ? found : null;
+  const open = await deps.alerts.openFor(rule.id, feedSeries(feed.id));
+  if (open) return isSilence(open) ? open : null;
+  if (!verdict?.silent) return null;
+  const last = (await latestAlerts(feed.id, deps)).find(({ ruleId }) => ruleId === rule.id);
+  return last?.status === 'dismissed' && isSameSilence(last, verdict) ? last : null;
+}
+
+/** A silence that is found again after its alert was resolved has another alert, since people were told that it ended. */
+async function freeId(id: string, alerts: AlertStore): Promise<string> {
+  return (await alerts.get(id)) ? freeId(stableId(id, 'again'), alerts) : id;
+}
+
+/** The alerts as they are once those whose rule or feed is gone are resolved. */
+async function endUnwatched(
+  alerts: SilenceAlert[],
+  rules: SilenceRule[],
+  deps: Deps,
+): Promise<SilenceAlert[]> {
+  const watched = new Set(rules.map(({ id }) => id));
+  const current: SilenceAlert[] = [];
+  for (const alert of alerts) {
+    const ended = watched.has(alert.ruleId) ? null : endSilence(alert, 'unwatched', deps.clock.now());
+    if (ended) await save(ended, deps);
+    current.push(ended ?? alert);
+  }
+  return current;
+}
+
+async function save(alert: SilenceAlert, { alerts }: Deps): Promise<void> {
+  if (!(await alerts.save(alert)))
+    throw new Error(`the alert on the feed ${alert.evidence.feedId} changed while it was saved`);
+}
+
+async function latestAlerts(feedId: string, { alerts }: Deps): Promise<SilenceAlert[]> {
+  return (await alerts.page({ series: [feedSeries(feedId)], limit: ALERTS_READ })).alerts.filter(isSilence);
+}
+
+async function openAlerts(alerts: AlertStore): Promise<Alert[]> {
+  const open: Alert[] = [];
+  let page = await alerts.page({ status: ['open', 'acknowledged'], limit: PAGE });
+  open.push(...page.alerts);
+  while (page.next) {
+    page = await alerts.page({ status: ['open', 'acknowledged'], limit: PAGE, after: page.next });
+    open.push(...page.alerts);
+  }
+  return open;
+}
+
+/** The newest are enough: a feed that is not polled any more gets no new ones. */
+async function endedAlerts(feedIds: string[], alerts: AlertStore): Promise<SilenceAlert[]> {
+  if (feedIds.length === 0) return [];
+  const series = feedIds.map(feedSeries);
+  return (await alerts.page({ status: ['resolved'], series, limit: PAGE })).alerts.filter(isSilence);
 }
 
 const isPolled = ({ status }: Feed): boolean => status === 'active';
+
+const isToldOf = (alert: Alert): boolean => isOpen(alert) || alert.status === 'resolved';
 
 const isSilence = (alert: Alert): alert is SilenceAlert => alert.kind === 'silence';

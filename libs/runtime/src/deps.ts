@@ -35,7 +35,7 @@ export function buildPipelineDeps({ env, log, clock, stores, reader, config, ver
     alerting: config.alerting,
     analyser: createAnalyser(config.taxonomy),
     settings: settingsOf(env),
-    fetchFeed: (feed, now) => fetchFeed(outbound, feed, now),
+    fetchFeed: (feed, now, onHost) => fetchFeed(outbound, feed, now, onHost),
     parseDocument: (body, context) => parser.parse(body, context),
     random: Math.random,
     sendAlert: (subscription, message) => sendAlert(outbound, subscription, message),

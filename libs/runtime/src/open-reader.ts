@@ -5,9 +5,16 @@ import type { Outbound } from '#outbound/outbound.js';
 import type { Env } from './env.js';
 import type { Config } from './load-config.js';
 import { openParser } from './open-parser.js';
+import { THREADS } from './thread-pool.js';
 
 /** What documents are fetched and read with. */
-export type Reader = { outbound: Outbound; parser: ParsePool; close(): Promise<void> };
+export type Reader = {
+  outbound: Outbound;
+  parser: ParsePool;
+  close(): Promise<void>;
+  /** Begins to close it after a time in milliseconds; whoever waits for a document then hears that the program ends. */
+  closeAfter(ms: number): void;
+};
 
 const MAX_BYTES = 10 * 1024 * 1024;
 const MAX_REDIRECTS = 5;
@@ -20,13 +27,15 @@ export function openReader(env: Env, { optOut }: Pick<Config, 'optOut'>): Reader
     maxBytes: MAX_BYTES,
     maxRedirects: MAX_REDIRECTS,
     optOut: (url) => isOptedOut(optOut, url),
+    lookupsAtOnce: THREADS - 1,
   });
   const parser = openParser(env);
-  return {
-    outbound,
-    parser,
-    close: async () => void (await Promise.all([outbound.close(), parser.close()])),
+  let timer: NodeJS.Timeout | undefined;
+  const close = async (): Promise<void> => {
+    clearTimeout(timer);
+    await Promise.all([outbound.close(), parser.close()]);
   };
+  return { outbound, parser, close, closeAfter: (ms) => void (timer = setTimeout(() => void close(), ms)) };
 }
 
 /** Who polls, and how to reach them. */

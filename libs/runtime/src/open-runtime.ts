@@ -3,6 +3,7 @@ import { Clock, SystemClock } from '#domain/clock.js';
 import type { FeedRegistration } from '#domain/feed.js';
 import { Log } from '#domain/log.js';
 import type { Dispatcher } from '#domain/ports/dispatcher.js';
+import type { FeedStore } from '#domain/ports/feed-store.js';
 import type { Stores } from '#domain/ports/stores.js';
 import { isOptedOut } from '#feeds/fetch/opt-out.js';
 import { buildHandlers } from '#pipeline/build-handlers.js';
@@ -20,6 +21,9 @@ import { buildUseCases } from './use-cases.js';
 
 /** What a process is for: the server takes requests and keeps the clock, a worker runs steps. */
 export type Role = 'server' | 'worker';
+
+/** Of the drain: what is fetched still when it is over is ended, and there is time left to give its feed back. */
+const FETCHING_SHARE = 0.7;
 
 export type Runtime = {
   env: Env;
@@ -73,11 +77,19 @@ async function compose({ role, ...opened }: Opened): Promise<Runtime> {
   config.register.include(await stores.sources.list());
   const reader = openReader(env, config);
   lifetime.onStop('stores', 'outgoing connections', () => reader.close());
-  if (role === 'server') await stores.feeds.register(registrationsOf(config), clock.now());
+  lifetime.onStop('work', 'outgoing requests', () => reader.closeAfter(env.DRAIN_MS * FETCHING_SHARE));
+  if (role === 'server') await registerFeeds(stores.feeds, config, clock.now());
   if (!env.CONTACT) log.warn('set CONTACT, so that the owners of the servers that are polled can reach you');
   const pipeline = buildPipelineDeps({ env, log, clock, stores, reader, config, version });
   const useCases = buildUseCases({ env, stores, clock, config, reader, version });
   return { env, log, lifetime, stores, dispatcher, useCases, pipeline };
+}
+
+async function registerFeeds(feeds: FeedStore, config: Config, now: Date): Promise<void> {
+  await feeds.register(registrationsOf(config), now);
+  const added = (await feeds.list()).filter(({ origin }) => origin === 'added');
+  const optedOut = added.filter(({ url }) => isOptedOut(config.optOut, new URL(url)));
+  await feeds.optOutAdded(optedOut.map(({ id }) => id));
 }
 
 /** Begins to run the steps in this process. */

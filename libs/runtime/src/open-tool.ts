@@ -13,7 +13,8 @@ export async function withTool<T>(env: Env, use: (deps: UseCaseDeps) => Promise<
   const stores = await openStores(env);
   try {
     config.register.include(await stores.sources.list());
-    const version = await stores.versions.newest();
+    // Before any server ran there is none; what was imported waits for the first.
+    const version = Math.max(1, await stores.versions.newest());
     return await use(buildUseCases({ env, stores, clock: new SystemClock(), config, reader, version }));
   } finally {
     await reader.close();

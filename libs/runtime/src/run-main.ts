@@ -1,11 +1,12 @@
 import { InvalidRequestError, NotFoundError, OperatorError, RetryLaterError } from '#domain/errors.js';
 import type { Log } from '#domain/log.js';
+import { printableLines } from '#domain/printable.js';
 import type { Lifetime } from './lifetime.js';
 import type { Runtime } from './open-runtime.js';
 import { watchStore } from './watch-store.js';
 
-/** Longest that an orderly end may take before the process ends all the same; nothing is lost by it. */
-const STOP_MS = 9_500;
+/** What an orderly end may take beside the drain before the process ends all the same; nothing is lost by it. */
+const STOP_MS = 2_500;
 
 /** Runs a program's main function; a failure ends it with a message that says what to do, and exit code 1. */
 export function runMain(main: () => Promise<void>): void {
@@ -19,8 +20,10 @@ export function endWell({
   lifetime,
   stores,
 }: Pick<Runtime, 'env' | 'log' | 'lifetime' | 'stores'>): void {
+  const stop = (code: number, why: string): Promise<void> =>
+    stopAndExit(lifetime, log, { code, why, withinMs: env.DRAIN_MS + STOP_MS });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void stopAndExit(lifetime, log, 0, signal));
+    process.once(signal, () => void stop(0, signal));
   }
   const unwatch = watchStore(stores, env.STORE_LOST_EXIT_MS, log, (why) => {
     unwatch();
@@ -28,17 +31,21 @@ export function endWell({
     console.error(
       `The store has not answered for ${seconds} s (${why}). Nothing is lost: bring it back and start again.`,
     );
-    void stopAndExit(lifetime, log, 1, 'store lost');
+    void stop(1, 'store lost');
   });
   lifetime.onStop('intake', 'store watch', unwatch);
 }
 
-async function stopAndExit(lifetime: Lifetime, log: Log, code: number, why: string): Promise<void> {
+async function stopAndExit(
+  lifetime: Lifetime,
+  log: Log,
+  { code, why, withinMs }: { code: number; why: string; withinMs: number },
+): Promise<void> {
   log.info('stopping', { why });
   const late = setTimeout(() => {
     log.warn('stopped before all work ended; the next start goes on with it');
     process.exit(code);
-  }, STOP_MS);
+  }, withinMs);
   late.unref();
   await lifetime.stop();
   log.info('stopped');
@@ -56,7 +63,8 @@ export function fail(error: unknown): never {
 const FOR_PEOPLE = [OperatorError, InvalidRequestError, NotFoundError, RetryLaterError];
 
 function knownProblem(error: unknown): string | null {
-  if (error instanceof Error && FOR_PEOPLE.some((kind) => error instanceof kind)) return error.message;
+  if (error instanceof Error && FOR_PEOPLE.some((kind) => error instanceof kind))
+    return printableLines(error.message);
   const { code, port, address } = (error ?? {}) as { code?: string; port?: number; address?: string };
   if (code === 'EADDRINUSE')
     return `Port ${port} is already in use by another program. Set PORT to a free one, or to 0 for any.`;

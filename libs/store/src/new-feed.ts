@@ -7,6 +7,8 @@ export const FIRST_PACE: Readonly<FeedPace> = {
   reason: 'first',
   waitMs: 0,
   jitterMs: 0,
+  wish: null,
+  items: 0,
 };
 
 /** A feed as it is first stored, due at `now`. */

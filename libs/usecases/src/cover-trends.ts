@@ -2,6 +2,7 @@ import type { Grouping } from '#domain/trend-question.js';
 import { DAY_MS } from '#domain/window.js';
 import type { Bucket } from '#trends/buckets.js';
 import { type CoverageCount, coverageCounter } from '#trends/coverage/count-coverage.js';
+import { dayNameOf } from '#trends/coverage/day-name.js';
 import type { TrendQuery } from '#trends/trend-query.js';
 import type { UseCaseDeps } from './use-case-deps.js';
 
@@ -13,10 +14,10 @@ type Deps = Pick<UseCaseDeps, 'clock' | 'register' | 'stores'>;
 /** Reads how well the sources of a trend were seen, to be told beside its figures. */
 export async function coverTrends(query: TrendQuery, deps: Deps): Promise<TrendCoverage> {
   const groups = await deps.stores.coverage.groups(
-    dayName(query.from),
-    dayName(new Date(query.to.getTime() + DAY_MS)),
+    dayNameOf(query.from),
+    dayNameOf(new Date(query.to.getTime() + DAY_MS)),
   );
-  const today = dayName(deps.clock.now());
+  const today = dayNameOf(deps.clock.now());
   const counters = new Map<string | null, (bucket: Bucket) => CoverageCount>();
   return (group) => {
     const known = counters.get(group);
@@ -44,5 +45,3 @@ function sourcesOf(group: string | null, { by, sources }: TrendQuery, { register
 function splitsSources(by: Grouping | null): by is 'source' | 'country' | 'bloc' {
   return by === 'source' || by === 'country' || by === 'bloc';
 }
-
-const dayName = (at: Date): string => at.toISOString().slice(0, 10);

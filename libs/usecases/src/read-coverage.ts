@@ -1,6 +1,7 @@
 import type { CoverageDay } from '#domain/coverage.js';
 import { InvalidRequestError } from '#domain/errors.js';
 import { DAY_MS } from '#domain/window.js';
+import { dayNameOf, shiftDay, startOfDay } from '#trends/coverage/day-name.js';
 import { chooseSources, type CoverageFilter } from './coverage-filter.js';
 import { learnSources } from './learn-sources.js';
 import type { UseCaseDeps } from './use-case-deps.js';
@@ -8,7 +9,10 @@ import type { UseCaseDeps } from './use-case-deps.js';
 export type CoverageAsk = Pick<CoverageFilter, 'source' | 'country' | 'bloc' | 'from' | 'to'>;
 
 /** UTC days from `from` to `to`, both included, like 2026-03-01. */
-export type Coverage = { from: string; to: string; days: CoverageDay[] };
+type Span = { from: string; to: string };
+export type Coverage = Span & { days: CoverageDay[] };
+
+type Deps = Pick<UseCaseDeps, 'clock' | 'register' | 'stores' | 'taxonomy'>;
 
 const DEFAULT_DAYS = 30;
 
@@ -17,32 +21,41 @@ export const MAX_SOURCE_DAYS = 40_000;
 
 /**
  * How well each source was seen on each UTC day, by day and source; without `from` and `to` the last thirty days. A day
- * that nothing was recorded of is left out: the source was not yet polled, or the day has only begun. Throws
- * InvalidRequestError with what would be right.
+ * is left out of which nothing is on record. Throws InvalidRequestError with what would be right.
  */
-export async function readCoverage(
-  ask: CoverageAsk,
-  deps: Pick<UseCaseDeps, 'clock' | 'register' | 'stores' | 'taxonomy'>,
-): Promise<Coverage> {
+export async function readCoverage(ask: CoverageAsk, deps: Deps): Promise<Coverage> {
   await learnSources(deps);
-  const sources = chooseSources({ ...ask, about: [] }, deps);
-  const { from, to } = spanOf(ask, deps.clock.now());
-  const count = (sources ?? deps.register.sources).length * ((to - from) / DAY_MS + 1);
+  const span = spanOf(ask, deps.clock.now());
+  const sources = await sourcesOf(ask, span, deps);
+  const count = (sources ?? deps.register.sources).length * lengthOf(span);
   if (count > MAX_SOURCE_DAYS)
     throw new InvalidRequestError(
       `from: ${count} source-days are more than the ${MAX_SOURCE_DAYS} of one answer; ask for a shorter span or fewer sources`,
     );
-  const days = await deps.stores.coverage.days({ from: dayName(from), to: dayName(to + DAY_MS), sources });
-  return { from: dayName(from), to: dayName(to), days };
+  return { ...span, days: await daysOf(span, sources, deps) };
 }
 
-/** The first and the last instant asked for, each as the start of its UTC day. */
-function spanOf(ask: CoverageAsk, now: Date): { from: number; to: number } {
-  const to = startOfDay(ask.to ? ask.to.getTime() - 1 : now.getTime());
-  const from = ask.from ? startOfDay(ask.from.getTime()) : to - (DEFAULT_DAYS - 1) * DAY_MS;
+/** One that the configuration no longer names may be asked for by its id where it has records. */
+async function sourcesOf(ask: CoverageAsk, span: Span, deps: Deps): Promise<string[] | null> {
+  const unnamed = (ask.source ?? []).filter((id) => !deps.register.get(id));
+  const recorded = new Set<string>();
+  if (unnamed.length > 0)
+    for (const { sourceId } of await daysOf(span, unnamed, deps)) recorded.add(sourceId);
+  const source = ask.source?.filter((id) => !recorded.has(id));
+  const chosen = chooseSources({ ...ask, source, about: [] }, deps);
+  return chosen && [...chosen, ...(ask.country || ask.bloc ? [] : recorded)];
+}
+
+function daysOf({ from, to }: Span, sources: string[] | null, { stores }: Deps): Promise<CoverageDay[]> {
+  return stores.coverage.days({ from, to: shiftDay(to, 1), sources });
+}
+
+function spanOf(ask: CoverageAsk, now: Date): Span {
+  const to = dayNameOf(ask.to ? new Date(ask.to.getTime() - 1) : now);
+  const from = ask.from ? dayNameOf(ask.from) : shiftDay(to, 1 - DEFAULT_DAYS);
   if (from > to) throw new InvalidRequestError('from: it must lie before to');
   return { from, to };
 }
 
-const startOfDay = (at: number): number => Math.floor(at / DAY_MS) * DAY_MS;
-const dayName = (at: number): string => new Date(at).toISOString().slice(0, 10);
+const lengthOf = ({ from, to }: Span): number =>
+  (startOfDay(to).getTime() - startOfDay(from).getTime()) / DAY_MS + 1;

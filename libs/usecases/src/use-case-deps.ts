@@ -18,9 +18,14 @@ export abstract class UseCaseDeps {
   abstract readonly halfHourDays: number;
   /** Rest of a host between two requests, in milliseconds, whoever makes them. */
   abstract readonly hostGapMs: number;
-  /** Fetches one document; whoever calls it has reserved the host. */
-  abstract readonly fetchDocument: (url: string) => Promise<FetchedDocument>;
-  /** Reads a feed document without holding anyone up; never rejects. */
+  /** The most that one fetch may take, in milliseconds, with all its redirects. */
+  abstract readonly fetchTimeoutMs: number;
+  /** Fetches one document. Calls `onHost` before it asks a host for the first time. */
+  abstract readonly fetchDocument: (
+    url: string,
+    onHost: (host: string) => Promise<void>,
+  ) => Promise<FetchedDocument>;
+  /** Reads a feed document without holding anyone up; rejects with an EndingError alone. */
   abstract readonly parseDocument: (body: Buffer, context: FeedContext) => Promise<ParsedFeed>;
   /** Whether the publisher of an address does not want to be polled. */
   abstract readonly isOptedOut: (url: string) => boolean;

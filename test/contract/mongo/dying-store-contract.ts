@@ -68,7 +68,7 @@ export function dyingStoreContract(server: string): void {
       const added = aFeed('mine');
       const prepare = async ({ feeds }: Stores) => {
         await feeds.register([aFeed('moves'), aFeed('opts-out'), aFeed('left')], at(0));
-        await feeds.claim('moves', { now: at(0), until: at(5) });
+        await feeds.claim('moves', { now: at(0), until: at(5), retryAt: at(9) });
         await feeds.add(added, at(0));
       };
       const configured = [
@@ -92,7 +92,9 @@ export function dyingStoreContract(server: string): void {
 
     it('leaves a poll that is done again when its lease is over, and its host free then', async () => {
       const poll = async ({ feeds }: Stores, minute: number, etag: string) => {
-        const claimed = await feeds.claim('a', { now: at(minute), until: at(minute + 5) });
+        const claimed = await feeds.claim('a', {
+          ...{ now: at(minute), until: at(minute + 5), retryAt: at(minute) },
+        });
         if (!claimed) throw new Error('the feed is not free');
         const ended = { state: polled({ etag, nextPollAt: at(minute) }), log: aFetch('a') };
         const lease = { lease: claimed.leaseUntil!, hostFreeAt: at(minute) };

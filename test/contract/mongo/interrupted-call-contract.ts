@@ -66,14 +66,14 @@ export function interruptedCallContract(server: string): void {
     ])('does not claim a feed that %s meanwhile, and reserves nothing', async (_, configured) => {
       await stores.feeds.register([aFeed('a')], at(0));
       interrupt('findOneAndUpdate', () => stores.feeds.register(configured, at(0)));
-      expect(await stores.feeds.claim('a', ask)).toBeNull();
+      expect(await stores.feeds.claim('a', { ...ask, retryAt: at(0) })).toBeNull();
       expect((await stores.feeds.get('a'))?.leaseUntil).toBeNull();
       expect(await stores.feeds.reserveHost(aFeed('a').host, ask)).toBe(true);
     });
 
     it('does not write the end of a poll over a feed that moves meanwhile', async () => {
       await stores.feeds.register([aFeed('a')], at(0));
-      await stores.feeds.claim('a', ask);
+      await stores.feeds.claim('a', { ...ask, retryAt: at(0) });
       const moved = aFeed('a', { url: URL });
       interrupt('updateOne', () => stores.feeds.register([moved], at(1)));
       const ended = { state: polled(), log: aFetch('a'), hostFreeAt: at(1) };

@@ -34,9 +34,8 @@ export function oldDocumentsContract(server: string): void {
     it('are feeds of the configuration with their first pace', async () => {
       expect(await stores.feeds.list()).toStrictEqual([newlyStored(aFeed('old'), at(0))]);
       expect(await stores.feeds.due({ now: at(0), limit: 9 })).toHaveLength(1);
-      expect(await stores.feeds.claim('old', { now: at(0), until: at(1) })).toMatchObject({
-        origin: 'config',
-      });
+      const ask = { now: at(0), until: at(1), retryAt: at(1) };
+      expect(await stores.feeds.claim('old', ask)).toMatchObject({ origin: 'config' });
       await stores.feeds.register([], at(0));
       expect(await stores.feeds.get('old')).toMatchObject({ origin: 'config', status: 'unlisted' });
     });

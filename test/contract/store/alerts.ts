@@ -28,7 +28,10 @@ export function alertsContract(open: OpenStores): void {
       for (const alert of [silence, bare]) expect(await stores().alerts.save(alert)).toBe(true);
       expect(await stores().alerts.get('silent')).toStrictEqual({ ...silence, seq: 1 });
       expect(await stores().alerts.get('bare')).toStrictEqual({ ...bare, seq: 1 });
-      const resolved = aSilence('silent', { seq: 1, status: 'resolved', resolvedAt: at(200) });
+      const resolved = aSilence('silent', {
+        ...{ seq: 1, status: 'resolved', resolvedAt: at(200) },
+        evidence: { ...silence.evidence, ended: 'unpolled' },
+      });
       expect(await stores().alerts.save(resolved)).toBe(true);
       expect((await page()).alerts).toEqual([
         { ...resolved, seq: 2 },

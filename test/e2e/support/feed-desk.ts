@@ -7,6 +7,7 @@ import { type Source, sourceSchema } from '#domain/source.js';
 import { fetchDocument } from '#feeds/discover/fetch-document.js';
 import { parseFeed } from '#feeds/read/parse-feed.js';
 import { openOutbound } from '#outbound/open-outbound.js';
+import type { OnHost } from '#outbound/outbound.js';
 import { loadTaxonomy } from '#runtime/load-config.js';
 import { openSqlite } from '#store/sqlite/open-sqlite.js';
 import { addFeed, type AddFeedAsk, type AddFeedResult } from '#usecases/feeds/add-feed.js';
@@ -31,6 +32,7 @@ export type FeedDesk = {
 
 export const DESK_NOW = new Date('2026-03-01T12:00:00Z');
 export const HOST_GAP_MS = 5_000;
+const FETCH_TIMEOUT_MS = 5_000;
 
 /** What others get done in while someone waits. */
 const PAUSE_MS = 10;
@@ -53,7 +55,7 @@ export async function openFeedDesk(configured: Source[] = []): Promise<FeedDesk>
     response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(body);
   });
   const outbound = openOutbound({
-    ...{ userAgent: 'test', allowOrigins: [site.origin], timeoutMs: 5_000, maxBytes: 1_000_000 },
+    ...{ userAgent: 'test', allowOrigins: [site.origin], timeoutMs: FETCH_TIMEOUT_MS, maxBytes: 1_000_000 },
     maxRedirects: 5,
   });
   const optOut = new Set<string>();
@@ -65,7 +67,8 @@ export async function openFeedDesk(configured: Source[] = []): Promise<FeedDesk>
       taxonomy: loadTaxonomy('config/themes.yaml'),
     },
     ...{ version: 1, zones: ['UTC'], halfHourDays: 120, hostGapMs: HOST_GAP_MS },
-    fetchDocument: (url: string) => fetchDocument(outbound, url, clock.now()),
+    fetchTimeoutMs: FETCH_TIMEOUT_MS,
+    fetchDocument: (url: string, onHost?: OnHost) => fetchDocument(outbound, url, clock.now(), onHost),
     parseDocument: parseFeed,
     isOptedOut: (url: string) => optOut.has(new URL(url).host),
     pause: async (ms: number) => {

@@ -118,7 +118,7 @@ const sourceOf = (feedId: string): string => `source of ${feedId}`;
 
 function itemOf({ url, title, publishedAt }: Listing): Item {
   const texts = { title, summary: '', content: '', html: null, author: null, language: null };
-  return { ...texts, url, guid: null, publishedAt, updatedAt: null };
+  return { ...texts, url, originalUrl: null, guid: null, publishedAt, updatedAt: null };
 }
 
 /** Analyses, joins and counts until nothing of it is left. */

@@ -11,8 +11,8 @@ export type LiveOutlets = {
   /** Outlet by origin; two outlets may share one. */
   origins: Map<string, string>;
   asked: Asked[];
-  /** Links of what was shown until `at`, by outlet. */
-  shown(outlet: string, at: Date): CapturedItem[];
+  /** What appeared at an outlet in `[from, to]`. */
+  shown(outlet: string, from: Date, to: Date): CapturedItem[];
   close(): Promise<void>;
 };
 
@@ -44,11 +44,12 @@ export async function startLiveOutlets(options: {
     const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     for (const name of names) origins.set(name, `http://${host}`);
   };
-  const shown = (outlet: string, at: Date): TimedItem[] => items.get(outlet)!.filter((item) => item.at <= at);
+  const shown = (outlet: string, from: Date, to: Date): TimedItem[] =>
+    items.get(outlet)!.filter(({ at }) => at >= from && at <= to);
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const at = clock.now();
     const outlet = (request.url ?? '').slice(1, -'.xml'.length);
-    const { etag, body } = documentOf(outlet, shown(outlet, at).slice(-SHOWN).reverse());
+    const { etag, body } = documentOf(outlet, shown(outlet, new Date(0), at).slice(-SHOWN).reverse());
     const status = request.headers['if-none-match'] === etag ? 304 : 200;
     response.writeHead(status, { etag, 'content-type': 'application/rss+xml' });
     response.end(status === 200 ? body : undefined);

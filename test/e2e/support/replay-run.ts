@@ -38,7 +38,12 @@ export class ReplayRun {
       LOG_LEVEL: 'error',
       ALLOW_ORIGINS: replay.origin,
       ...{ HOST_GAP_MS: '0', SWEEP_INTERVAL_MS: '50', POLL_INTERVAL_MS: '300', MAX_POLL_INTERVAL_MS: '300' },
-      ...{ ARTICLE_LEASE_MS: '2000', FEED_LEASE_MS: '3000' },
+      ...{
+        ARTICLE_LEASE_MS: '2000',
+        FEED_LEASE_MS: '8000',
+        FETCH_TIMEOUT_MS: '3000',
+        PARSE_TIMEOUT_MS: '1000',
+      },
       ...place.settings,
     };
   }

@@ -20,6 +20,7 @@ export type WatchedWorld = {
   stores: Stores;
   clock: ManualClock;
   register: SourceRegister;
+  settings: { fetchLogDays: number };
   /** A poll at the present moment, as the poll step leaves it behind. */
   poll(poll: PollOf): Promise<void>;
   /** What the UTC day that holds the present moment counts of each source, as the rollup leaves it behind. */
@@ -50,7 +51,7 @@ export async function openWatchedWorld(
     start,
   );
   return {
-    ...{ stores, clock, register },
+    ...{ stores, clock, register, settings: { fetchLogDays: 90 } },
     poll: (poll) => savePoll(poll, stores, clock.now()),
     count: (bySource, at = clock.now()) => saveCounts(bySource, dayOf(at, 'UTC'), stores),
     close: async () => {
@@ -66,7 +67,7 @@ async function savePoll(
   at: Date,
 ): Promise<void> {
   const lease = new Date(at.getTime() + HOUR_MS);
-  const feed = await feeds.claim(feedId, { now: at, until: lease });
+  const feed = await feeds.claim(feedId, { now: at, until: lease, retryAt: lease });
   if (!feed) throw new Error(`${feedId} is not due at ${at.toISOString()}`);
   const failed = outcome === 'failed';
   await feeds.savePoll({

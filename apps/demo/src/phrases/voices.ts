@@ -23,7 +23,6 @@ const english: Voices = {
     'A photographer with a studio above the pharmacy',
     'A potter whose grandfather had built the same kiln',
     'The clerk who sells stamps at counter number three',
-    'A gardener bent over the roses of the town hall',
   ],
   seen: [
     'lamps along the river had been lit since before noon',
@@ -39,7 +38,6 @@ const english: Voices = {
     'apricots were drying on every second wall this week',
     'the telephone line went silent shortly after the noon call',
     'a long column of sheep had passed through before dawn',
-    'carpets were hung from the balconies as in every October',
   ],
   done: [
     'her cousins had packed the tea glasses into two wooden boxes',
@@ -55,7 +53,6 @@ const english: Voices = {
     'the ledger showed the same figures as in the spring',
     'he had walked home along the canal with a lantern',
     'her sisters were sewing curtains for the guest room',
-    'they had drawn lots to decide who writes to the mayor',
   ],
   quote: (person, seen, done) => `${person} told our reporter that ${seen}, and that ${done}.`,
 };
@@ -74,6 +71,7 @@ const urdu: Voices = {
     'دوا خانے کی بالائی منزل پر بیٹھے ایک فوٹوگرافر',
     'ٹاؤن ہال کے گلابوں کی دیکھ بھال کرنے والے مالی',
     'تیسری کھڑکی پر ٹکٹ بیچنے والے کلرک',
+    'پرانے بھٹے پر مٹی کے برتن بنانے والے کمہار',
   ],
   seen: [
     'دریا کنارے کی بتیاں دوپہر سے پہلے جلا دی گئی تھیں',
@@ -88,6 +86,7 @@ const urdu: Voices = {
     'ہر دوسری دیوار پر خوبانیاں سوکھ رہی تھیں',
     'دوپہر کی اذان کے بعد ٹیلی فون کی آواز بند ہو گئی',
     'پو پھٹنے سے پہلے بھیڑوں کا لمبا ریوڑ گزرا تھا',
+    'وادی سے آنے والی تین بسیں چوک میں کھڑی تھیں',
   ],
   done: [
     'چچا زاد بہنوں نے پیالیاں لکڑی کے دو صندوقوں میں رکھ دیں',
@@ -102,6 +101,7 @@ const urdu: Voices = {
     'سب اپنی کرسی لائے اور آدھی رات تک سنتے رہے',
     'کھاتے میں وہی ہندسے ہیں جو بہار میں تھے',
     'وہ لالٹین لیے نہر کے ساتھ پیدل گھر لوٹے',
+    'بہنیں مہمان خانے کے پردے سی رہی ہیں',
   ],
   quote: (person, seen, done) => `${person} نے ہمارے نمائندے کو بتایا کہ ${seen} اور ${done}۔`,
 };
@@ -120,6 +120,7 @@ const pashto: Voices = {
     'د درملتون پر سر د عکاسۍ د خونې خاوند',
     'د ښاروالۍ د ګلانو یوه بڼوال',
     'په درېیمه کړکۍ کې د ټکټونو پلورونکي',
+    'د زړې بټۍ تر څنګ د خاورینو لوښو یوه جوړوونکي',
   ],
   seen: [
     'د سیند پر غاړه څراغونه له غرمې مخکې بل شوي وو',
@@ -134,6 +135,7 @@ const pashto: Voices = {
     'پر هر بل دېوال زردالو وچېدل',
     'له غرمې وروسته د ټیلیفون کرښه غلې شوه',
     'له سپېدو مخکې د پسونو اوږده رمه تېره شوه',
+    'له درې راغلي درې بسونه په څلورلارې کې ولاړ وو',
   ],
   done: [
     'د تره لوڼو یې پیالې په دوو لرګینو صندوقونو کې کېښودې',
@@ -148,6 +150,7 @@ const pashto: Voices = {
     'ټولو خپله چوکۍ راوړه او تر نیمې شپې یې غوږ ونیو',
     'په کتاب کې هماغه شمېرې دي چې په پسرلي کې وې',
     'له ویالې سره له څراغ سره پلی کور ته ولاړ',
+    'خویندې یې د مېلمنو د خونې پردې ګنډي',
   ],
   quote: (person, seen, done) => `${person} زموږ خبریال ته وویل چې ${seen} او ${done}.`,
 };
@@ -166,6 +169,7 @@ const dari: Voices = {
     'عکاسی که استدیویش بالای دواخانه است',
     'باغبان گل‌های ساختمان شاروالی',
     'کارمندی که در غرفه سوم تکت می‌فروشد',
+    'کوزه‌گری که کوره‌اش از پدرکلانش مانده است',
   ],
   seen: [
     'چراغ‌های لب دریا پیش از چاشت روشن شده بود',
@@ -180,6 +184,7 @@ const dari: Voices = {
     'روی هر دیوار دوم زردآلو خشک می‌شد',
     'پس از چاشت خط تلفون خاموش شد',
     'پیش از سپیده رمه درازی از گوسفندان گذشت',
+    'سه بس از دره در چهارراهی ایستاده بود',
   ],
   done: [
     'دختران کاکایش پیاله‌ها را در دو صندوق چوبی گذاشتند',
@@ -194,8 +199,25 @@ const dari: Voices = {
     'همه چوکی آوردند و تا نیمه‌شب گوش دادند',
     'در دفترش همان رقم‌های بهار نوشته است',
     'با فانوس از کنار جوی پیاده به خانه رفت',
+    'خواهرانش پرده‌های مهمان‌خانه را می‌دوختند',
   ],
   quote: (person, seen, done) => `${person} به خبرنگار ما گفت که ${seen} و ${done}.`,
 };
 
+/** The voices of each language. */
 export const VOICES: Record<Language, Voices> = { en: english, ur: urdu, ps: pashto, prs: dari };
+
+/** Phrases of each kind there are: a prime, see {@link voiceOf}. */
+export const PHRASES = 13;
+
+/**
+ * What a passer-by says. Two of a language that are fewer than 169 turns apart have at most one of the three parts in
+ * common, so that two reports of one event do not read as if one were reprinted: the steps between laps around a prime
+ * number of phrases part what met before.
+ */
+export function voiceOf(language: Language, turn: number): string {
+  const { people, seen, done, quote } = VOICES[language];
+  const lap = Math.floor(turn / PHRASES);
+  const at = (list: readonly string[], place: number) => list[place % PHRASES] as string;
+  return quote(at(people, turn), at(seen, turn + lap), at(done, turn + 2 * lap));
+}

@@ -1,7 +1,7 @@
 import type { SilenceAlert } from '#domain/alert.js';
 import { silenceRuleSchema } from '#domain/alert-rules.js';
 import { planDeliveries } from '../plan-deliveries.js';
-import { advanceSilence, type SilenceSeen } from './advance-silence.js';
+import { advanceSilence, endSilence, isSameSilence, type SilenceSeen } from './advance-silence.js';
 import type { SilenceVerdict } from './judge-silence.js';
 
 const rule = silenceRuleSchema.parse({ id: 'feed-silence', kind: 'silence' });
@@ -65,7 +65,10 @@ describe('the alert on a silent feed', () => {
 
   it('is resolved when the feed brings something again', () => {
     const again = seen(5, quiet({ silent: false }), { lastArrivalAt: march(5) });
-    expect(advanceSilence(open, again)).toMatchObject({ status: 'resolved', resolvedAt: march(5, 1) });
+    expect(advanceSilence(open, again)).toMatchObject({
+      ...{ status: 'resolved', resolvedAt: march(5, 1) },
+      evidence: { ...open.evidence, ended: 'heard' },
+    });
     const habitGone = seen(5, null, { lastArrivalAt: march(5) });
     expect(advanceSilence(open, habitGone)).toMatchObject({ status: 'resolved' });
   });
@@ -88,15 +91,31 @@ describe('the alert on a silent feed', () => {
   });
 
   it('is resolved when the feed is no longer polled, and none is opened on such a feed', () => {
-    expect(advanceSilence(open, seen(4, quiet(), { isPolled: false }))).toMatchObject({ status: 'resolved' });
+    expect(advanceSilence(open, seen(4, quiet(), { isPolled: false }))).toMatchObject({
+      ...{ status: 'resolved', evidence: { ended: 'unpolled' } },
+    });
     expect(advanceSilence(null, seen(4, quiet(), { isPolled: false }))).toBeNull();
   });
 
-  it('opens again where the same silence is found to go on', () => {
-    const resolved = advanceSilence(open, seen(4, quiet(), { isPolled: false }))!;
-    expect(advanceSilence(resolved, seen(6, quiet()))).toMatchObject({
-      ...{ id: open.id, status: 'open', resolvedAt: null, until: march(6) },
-    });
+  it('once resolved does not open again, since nobody would be told', () => {
+    const resolved = endSilence(open, 'unwatched', march(4))!;
+    expect(resolved).toMatchObject({ status: 'resolved', evidence: { ended: 'unwatched' } });
+    expect(advanceSilence(resolved, seen(6, quiet()))).toBeNull();
+    expect(endSilence(resolved, 'heard', march(5))).toBeNull();
+  });
+
+  it('is of the same silence while a failing feed does not answer, and a quiet one brings nothing', () => {
+    const onFailing = advanceSilence(null, seen(3, failing()))!;
+    const shorterLog = failing({ since: march(20) });
+    expect(isSameSilence(onFailing, shorterLog)).toBe(true);
+    const answered = { ...shorterLog, evidence: { ...shorterLog.evidence, lastOkAt: march(19) } };
+    expect(isSameSilence(onFailing, answered)).toBe(false);
+    expect(isSameSilence(open, { ...quiet(), evidence: { ...quiet().evidence, lastOkAt: march(9) } })).toBe(
+      true,
+    );
+    const brought = { ...quiet().evidence, lastArrivalAt: march(8) };
+    expect(isSameSilence(open, quiet({ since: march(8), evidence: brought }))).toBe(false);
+    expect(isSameSilence(open, failing())).toBe(false);
   });
 
   it('has the deliveries that any alert has', () => {

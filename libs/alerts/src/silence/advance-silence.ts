@@ -1,4 +1,10 @@
-import { isOpen, feedSeries, type SilenceAlert, type SilenceEvidence } from '#domain/alert.js';
+import {
+  feedSeries,
+  isOpen,
+  type SilenceAlert,
+  type SilenceEnd,
+  type SilenceEvidence,
+} from '#domain/alert.js';
 import type { SilenceRule } from '#domain/alert-rules.js';
 import { stableId } from '#domain/hash.js';
 import { halfHourOf } from '#domain/window.js';
@@ -16,35 +22,52 @@ export type SilenceSeen = {
   now: Date;
 };
 
-/** The id of the alert on a silence: rule, feed, and the half hour in which it began. */
-export function silenceId(rule: SilenceRule, { since, evidence }: SilenceVerdict): string {
-  return stableId(rule.id, feedSeries(evidence.feedId), halfHourOf(since).id);
-}
-
 /**
- * What a poll makes of the alert on a feed: opened, renewed by what the poll told, reopened, resolved when the feed
- * brings something again or is not watched any more, or (null) left as it is. `alert` is the open one of the feed, else
- * the one of this very silence, if it was closed before: one that a person dismissed stays so.
+ * What a poll makes of the alert on a feed: opened, renewed by what the poll told, resolved when the feed is heard again
+ * or is not polled any more, or (null) left as it is. `alert` is the open one of the feed, else the one of this very
+ * silence that a person dismissed, which stays so. One that is resolved does not open again: nobody would be told.
  */
 export function advanceSilence(alert: SilenceAlert | null, seen: SilenceSeen): SilenceAlert | null {
   const { verdict } = seen;
-  if (!seen.isPolled) return resolve(alert, seen);
+  if (!seen.isPolled) return endSilence(alert, 'unpolled', seen.now);
   if (verdict?.silent) {
     if (!alert) return open(verdict, seen);
-    return alert.status === 'dismissed' ? null : renew(alert, verdict, seen);
+    return isOpen(alert) ? renew(alert, verdict, seen) : null;
   }
-  return alert && goesOn(alert, seen) ? null : resolve(alert, seen);
+  return alert && goesOn(alert, seen) ? null : endSilence(alert, 'heard', seen.now);
 }
 
+/** Resolves the alert; null where it is not open. */
+export function endSilence(alert: SilenceAlert | null, ended: SilenceEnd, now: Date): SilenceAlert | null {
+  if (!alert || !isOpen(alert)) return null;
+  return { ...alert, status: 'resolved', resolvedAt: now, evidence: { ...alert.evidence, ended } };
+}
+
+/**
+ * Whether a verdict is about the silence of an alert: of a failing feed that did not answer meanwhile, or of a quiet one
+ * that brought nothing. Not by when it began, since a polling log forgets its first lines.
+ */
+export function isSameSilence({ evidence: known }: SilenceAlert, { evidence }: SilenceVerdict): boolean {
+  if (known.cause !== evidence.cause) return false;
+  const [one, other] =
+    evidence.cause === 'failing'
+      ? [known.lastOkAt, evidence.lastOkAt]
+      : [known.lastArrivalAt, evidence.lastArrivalAt];
+  return one?.getTime() === other?.getTime();
+}
+
+/** Its id is made of rule, feed, and the half hour in which the silence began. */
 function open(verdict: SilenceVerdict, { rule, now, lastPolledAt }: SilenceSeen): SilenceAlert {
+  const series = feedSeries(verdict.evidence.feedId);
+  const firstWindowId = halfHourOf(verdict.since).id;
   return {
-    id: silenceId(rule, verdict),
+    id: stableId(rule.id, series, firstWindowId),
     kind: 'silence',
     ruleId: rule.id,
-    series: feedSeries(verdict.evidence.feedId),
+    series,
     status: 'open',
     historical: false,
-    firstWindowId: halfHourOf(verdict.since).id,
+    firstWindowId,
     from: verdict.since,
     until: lastPolledAt,
     evidence: verdict.evidence,
@@ -56,7 +79,6 @@ function open(verdict: SilenceVerdict, { rule, now, lastPolledAt }: SilenceSeen)
 
 function renew(alert: SilenceAlert, { evidence }: SilenceVerdict, seen: SilenceSeen): SilenceAlert | null {
   const renewed = { ...alert, until: seen.lastPolledAt, evidence };
-  if (!isOpen(alert)) return { ...renewed, status: 'open', resolvedAt: null };
   const isSame =
     alert.until.getTime() === renewed.until.getTime() && textOf(evidence) === textOf(alert.evidence);
   return isSame ? null : renewed;
@@ -70,8 +92,4 @@ function goesOn({ evidence }: SilenceAlert, { verdict, lastArrivalAt }: SilenceS
   const brought =
     lastArrivalAt !== null && evidence.lastArrivalAt !== null && lastArrivalAt > evidence.lastArrivalAt;
   return evidence.cause === 'quiet' && !brought && verdict?.evidence.cause !== 'quiet';
-}
-
-function resolve(alert: SilenceAlert | null, { now }: SilenceSeen): SilenceAlert | null {
-  return alert && isOpen(alert) ? { ...alert, status: 'resolved', resolvedAt: now } : null;
 }

@@ -22,6 +22,7 @@ function history({ feed, ...over }: Over): FeedHistory {
       ...feed,
     },
     ...{ arrivals: fourHourly, failingSince: null, changedAt: null, siblingArrivalAt: null },
+    othersAnswer: true,
     ...over,
   };
 }
@@ -84,11 +85,19 @@ describe('a feed that fails', () => {
 
   it('is silent when all its polls failed for a day, whether or not its habit is known', () => {
     expect([23, 24].map((hours) => isSilent(failing(hours, 9)))).toEqual([false, true]);
-    const never = { arrivals: [], feed: { lastOkAt: null } };
-    expect([23, 24].map((hours) => isSilent(failing(hours, 9, never)))).toEqual([false, true]);
-    expect(judgeSilence(rule, failing(24, 9, never))!.evidence).toMatchObject({
-      ...{ cause: 'failing', error: 'HTTP 503', usualMs: null, lastArrivalAt: null },
+    const young = { arrivals: fourHourly.slice(0, 3) };
+    expect([23, 24].map((hours) => isSilent(failing(hours, 9, young)))).toEqual([false, true]);
+    expect(judgeSilence(rule, failing(24, 9, young))!.evidence).toMatchObject({
+      ...{ cause: 'failing', error: 'HTTP 503', usualMs: null, lastArrivalAt: at(8) },
     });
+  });
+
+  it('is not called silent where it never answered: it has nothing to fall silent from', () => {
+    expect(isSilent(failing(500, 99, { arrivals: [], feed: { lastOkAt: null } }))).toBe(false);
+  });
+
+  it('is not called silent while no other host answers either: the failure may be our own', () => {
+    expect(isSilent(failing(30, 9, { othersAnswer: false }))).toBe(false);
   });
 
   it('is not called silent after two failures, or for a pause in which nobody asked it', () => {

@@ -1,6 +1,7 @@
 import type { SilenceEvidence } from '#domain/alert.js';
 import type { SilenceRule } from '#domain/alert-rules.js';
 import type { Feed } from '#domain/feed.js';
+import { HOUR_MS } from '#domain/hours.js';
 import { usualPause } from './usual-pause.js';
 
 /** What the polling log tells of a feed. */
@@ -10,6 +11,8 @@ export type FeedHistory = {
   arrivals: readonly Date[];
   /** The first of the failed polls since the last good one, or null where the last poll succeeded. */
   failingSince: Date | null;
+  /** Whether a feed of another host answered since then, or no other is polled: else the failure may be our own. */
+  othersAnswer: boolean;
   /** When a poll last got a document that had changed, whatever was in it. */
   changedAt: Date | null;
   /** When another feed of the same source last brought something new. */
@@ -23,15 +26,14 @@ export type SilenceVerdict = {
   evidence: SilenceEvidence;
 };
 
-const HOUR_MS = 60 * 60_000;
-
 /** Failed polls in a row below which a feed is not called failing, however far apart they were. */
 const MIN_FAILURES = 3;
 
 /**
  * Judges whether a feed is silent against its own habit.
  *
- * - `failing`: its last {@link MIN_FAILURES} polls or more all failed, over `minHours` or longer.
+ * - `failing`: its last {@link MIN_FAILURES} polls or more all failed, over `minHours` or longer, while others answered.
+ *   Only a feed that once answered can fall silent.
  * - `quiet`: from the last poll that brought something new to the last good one, more than `minHours` passed, and more
  *   than `factor` times its usual pause (see usualPause). Only good polls prove it quiet, so a pause of ours or a
  *   failing server is not taken for it. Nor is a feed that lists other articles while another feed of its source brings
@@ -57,8 +59,9 @@ export function judgeSilence(rule: SilenceRule, history: FeedHistory): SilenceVe
   return { silent, since, evidence: evidenceOf(history, 'quiet', usualMs, thresholdMs) };
 }
 
-function isFailing({ feed, failingSince }: FeedHistory, minMs: number): boolean {
+function isFailing({ feed, failingSince, othersAnswer }: FeedHistory, minMs: number): boolean {
   if (!failingSince || !feed.lastPolledAt || feed.failures < MIN_FAILURES) return false;
+  if (!feed.lastOkAt || !othersAnswer) return false;
   return feed.lastPolledAt.getTime() - failingSince.getTime() >= minMs;
 }
 

@@ -37,15 +37,17 @@ const SCRIPT_DATELINE = /^[\u0600-\u06ff]+(?: [\u0600-\u06ff]+){0,2} ?:/;
 
 /** The credit that a caption ends with: "(Name/Agency)", "(Agency via Getty Images)", "REUTERS/Name". */
 const CREDIT =
-  /\((?=[^()]*(?:\/|\bvia\b|\bgetty\b|\bcourtesy\b|\bhandout\b|\bscreenshot\b|\bphoto\b|\bafp\b|\bpa wire\b))[^()]{1,140}\)[. ]*$|\b(?:reuters|afp|ap|getty images)\/[\p{L} .'-]{3,40}$/u;
+  /\((?=[^()]*(?:\p{L}{2}\s*\/\s*\p{L}{2}|\b(?:via|getty|courtesy|handout|screenshot|photo|pa wire)\b))[^()]{1,140}\)[. ]*$|\b(?:reuters|afp|ap|getty images)\/[\p{L} .'-]{3,40}$/u;
+const LONGEST_CREDIT = 160;
 
 /** What of a field is not the report's own wording: datelines, bylines, boilerplate. The whole of a photo's caption is. */
 export function boilerplateOf(text: FieldText): Cut[] {
   const { normalised, field } = text;
   const all = normalised.text;
-  if (field === 'summary' && CREDIT.test(all.slice(-160))) return [{ start: 0, end: all.length }];
   const cuts: Cut[] = findBylines(text);
   if (field === 'title') return cuts;
+  const isSigned = cuts.some(({ end }) => end === all.length);
+  if (!isSigned && CREDIT.test(all.slice(-LONGEST_CREDIT))) return [{ start: 0, end: all.length }];
   const dateline = DATELINE.exec(text.original.slice(0, 100))?.[0].length ?? 0;
   if (dateline > 0) cuts.push({ start: 0, end: normalised.offsets.findIndex((at) => at >= dateline) });
   const inArabicScript = ARABIC_LETTER.test(all);

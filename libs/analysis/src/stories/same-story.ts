@@ -1,5 +1,6 @@
 import { overlap } from './shingles.js';
 import type { StoryReading } from './story-reading.js';
+import { distinguishersAgree } from './title-distinguishers.js';
 import { numbersAgree } from './title-numbers.js';
 
 /** Similarity of summaries that is enough by itself. */
@@ -23,8 +24,9 @@ export const CONTAINED_WEIGHT = 0.6;
 /**
  * Whether two articles are near-duplicates: a reprint, an edited, shortened or re-headlined copy. Judged by exact Jaccard
  * similarities, in [0, 1], of the shingles of their titles and of their summaries, or for shortened copies by how far one
- * summary is contained in the other. Instalments of a series ("day 600", "day 601") are never one story. The order of
- * the two does not matter.
+ * summary is contained in the other. Instalments of a series ("day 600", "day 601") are never one story. Where
+ * the titles alone speak for it, their numbers, places, quarters, ordinals and states must agree, too. The order of the
+ * two does not matter.
  *
  * A share c of changed words leaves about s = (1 − c)³ / (2 − (1 − c)³) of the shingles of three words in common: 0.57 at
  * 10 %, 0.34 at 20 %, where the titles, of which more is left, make up for it.
@@ -38,7 +40,10 @@ export function isSameStory(one: StoryReading, other: StoryReading): boolean {
   const areEdited = title >= LEAST_TITLE && text.similarity >= LEAST_TEXT;
   if (areEdited && title + text.similarity >= BOTH_TOGETHER) return true;
   const comparable = one.text.length > 0 && other.text.length > 0;
-  return title >= (comparable ? TITLE_AGAINST_TEXT : TITLE_ALONE) && numbersAgree(one.numbers, other.numbers);
+  if (title < (comparable ? TITLE_AGAINST_TEXT : TITLE_ALONE)) return false;
+  return (
+    numbersAgree(one.numbers, other.numbers) && distinguishersAgree(one.distinguishers, other.distinguishers)
+  );
 }
 
 function compareTexts(one: StoryReading, other: StoryReading): { similarity: number; telling: boolean } {

@@ -3,6 +3,7 @@ import { readField } from '../field-text.js';
 import { shingleSet, textShingles, titleShingles } from './shingles.js';
 import { EVERYWHERE } from './story-vocabulary.js';
 import { isContent, storyWords, type StoryWords } from './story-words.js';
+import { type Distinguishers, distinguishersOf } from './title-distinguishers.js';
 import { instalmentOf, numbersOf } from './title-numbers.js';
 
 /** What two articles are compared by. */
@@ -17,6 +18,7 @@ export type StoryReading = {
    */
   telling: boolean;
   numbers: ReadonlySet<string>;
+  distinguishers: Distinguishers;
   instalment: string;
 };
 
@@ -33,6 +35,7 @@ export function readStory({ title, summary }: Pick<StoryNode, 'title' | 'summary
     text: shingleSet(textShingles(words.text)),
     telling: isTelling(words),
     numbers: numbersOf(words.title),
+    distinguishers: distinguishersOf(words.title),
     instalment: instalmentOf(words.title),
   };
 }

@@ -12,6 +12,8 @@ describe('the words of a report', () => {
     `ISLAMABAD: ${BODY}`,
     `DUBAI, United Arab Emirates — ${BODY}`,
     `${BODY} (Reuters)`,
+    `${BODY} (AFP)`,
+    `${BODY} (AFP/Reuters)`,
     `${BODY}. — AFP`,
     `${BODY} Read more`,
     `${BODY} Continue reading...`,
@@ -32,6 +34,10 @@ describe('the words of a report', () => {
   ])('are so in Arabic script too: %s', (summary) => {
     expect(text(summary)).toBe(text('دونوں ملکوں کے فوجی مذاکرات کے بعد سرحد پر پہنچ گئے'));
     expect(text(summary)).not.toBe('');
+  });
+
+  it('keep brackets that are no credit', () => {
+    expect(text(`${BODY} as in the season before (2023/24)`)).toContain('before 2023 24');
   });
 
   it('keep what is said in the middle of a sentence', () => {

@@ -2,10 +2,13 @@ import type { Feed, FeedRegistration, FeedState, FetchLog, PollCount } from '../
 
 export type SavedPoll = { feedId: string; lease: Date; state: FeedState; log: FetchLog; hostFreeAt: Date };
 
+/** A poll that came to nothing by no fault of the feed's. */
+export type PutOffPoll = { feedId: string; lease: Date; nextPollAt: Date; hostFreeAt: Date };
+
 export abstract class FeedStore {
   /**
-   * Makes the stored feeds of origin `config` those of the configuration: new ones are due at `now`, a changed URL forgets
-   * validators, redirect and pace, ends the lease and is due at `now`, missing ones become `unlisted`, returning ones
+   * Makes the stored feeds of origin `config` those of the configuration: new ones are due at `now`, a changed URL begins anew
+   * as if it had never been polled, ends the lease and is due at `now`, missing ones become `unlisted`, returning ones
    * `active`. Polling state is kept otherwise. One that is `optedOut` gets that status, whatever it was; one that no
    * longer is becomes `active`. A feed of origin `added` that the configuration now names becomes the configuration's.
    */
@@ -13,6 +16,15 @@ export abstract class FeedStore {
 
   /** Inserts a feed of origin `added`, due at `now`; false where the id or the url is taken. */
   abstract add(feed: FeedRegistration, now: Date): Promise<boolean>;
+
+  /**
+   * Makes the feeds of origin `added` with these ids `opted-out`, whatever they were, and those others of that origin that
+   * were it `active`.
+   */
+  abstract optOutAdded(ids: string[]): Promise<void>;
+
+  /** Makes a feed that is `gone` active again, due at `now`, its failures forgotten; false where it is not gone. */
+  abstract revive(id: string, now: Date): Promise<boolean>;
 
   /** All feeds in order of id. */
   abstract list(): Promise<Feed[]>;
@@ -27,15 +39,19 @@ export abstract class FeedStore {
 
   /**
    * Leases an active feed that is due at `now` together with its host until `until`; null where either is taken or the
-   * feed is not due. Of two callers at once one gets it.
+   * feed is not due. Of two callers at once one gets it. The feed is due again at `retryAt`, which holds where nothing
+   * is heard of the poll any more, as when its document ends the process.
    */
-  abstract claim(id: string, ask: { now: Date; until: Date }): Promise<Feed | null>;
+  abstract claim(id: string, ask: { now: Date; until: Date; retryAt: Date }): Promise<Feed | null>;
 
   /** Reserves a host that is free at `now`; false where it is not. */
   abstract reserveHost(host: string, ask: { now: Date; until: Date }): Promise<boolean>;
 
-  /** Lets a host that the caller reserved rest until `freeAt`. */
-  abstract releaseHost(host: string, freeAt: Date): Promise<void>;
+  /**
+   * Lets a host rest until `freeAt` that the caller reserved until `lease`. Where that is over and another caller has
+   * reserved the host meanwhile, that one keeps it, until `freeAt` at least.
+   */
+  abstract releaseHost(host: string, rest: { lease: Date; freeAt: Date }): Promise<void>;
 
   /**
    * Writes the log line and lets the feed's host rest until `hostFreeAt`. Where the feed still has the lease that ends at
@@ -44,6 +60,13 @@ export abstract class FeedStore {
    * hold. Rejects with MissingRowError for an unknown feed.
    */
   abstract savePoll(poll: SavedPoll): Promise<void>;
+
+  /**
+   * Ends a poll as if it had not been: the feed is due at `nextPollAt`, the rest of its state is left as it is, the log
+   * has no line of it, and its host rests until `hostFreeAt`. Without the lease only the host is told to rest. Rejects
+   * with MissingRowError for an unknown feed.
+   */
+  abstract putOff(poll: PutOffPoll): Promise<void>;
 
   /** The newest lines of a feed's polling log. */
   abstract fetches(feedId: string, limit: number): Promise<FetchLog[]>;

@@ -72,12 +72,19 @@ const IN_FULL = new Map([
   ['pacific daylight time', -420],
 ]);
 
+/** Only what looks like one is asked of the runtime, which takes its time over what it does not know. */
+const IANA = /^[a-z_]+\/[a-z_/+-]+\d{0,2}$/;
+
+/** So many names that the runtime does not know are remembered. */
+const MAX_UNKNOWN = 1_000;
+const unknown = new Set<string>();
+
 /** The zone that a name in lower case means: an abbreviation, a letter, a name in full, an IANA name; or null. */
 export function zoneNamed(name: string): Zone | null {
   const known = byName.get(name.replaceAll('.', '')) ?? IN_FULL.get(name);
   if (known !== undefined) return known;
   if (MILITARY.test(name)) return 0;
-  return name.includes('/') && formatterOf(name) ? { name } : null;
+  return IANA.test(name) && formatterOf(name) ? { name } : null;
 }
 
 const NAME = /^(?:[a-z]+(?:\/[a-z_+\-0-9]+)+|[a-z]\.[a-z]\.[a-z]\.?|[a-z]+)/;
@@ -115,11 +122,14 @@ const formatters = new Map<string, Intl.DateTimeFormat | null>();
 function formatterOf(name: string): Intl.DateTimeFormat | null {
   const known = formatters.get(name);
   if (known) return known;
+  if (unknown.has(name)) return null;
   try {
     const formatter = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
     formatters.set(name, formatter);
     return formatter;
   } catch {
+    if (unknown.size >= MAX_UNKNOWN) unknown.clear();
+    unknown.add(name);
     return null;
   }
 }

@@ -1,9 +1,9 @@
 import { decodeBody } from '../decode/decode-body.js';
 import { foldText } from '../html/plain-text.js';
-import { urlKeyOf } from '../identity/url-key.js';
 import { MAX_TITLE } from '../read/item.js';
 import { resolveUrl } from '../read/resolve-url.js';
 import type { FeedCandidate, PageLink } from './feed-candidate.js';
+import { feedKeyOf } from './feed-key.js';
 import { looksLikeFeed } from './feed-shape.js';
 import { readLinkHeader } from './link-header.js';
 import { pageLinks } from './page-links.js';
@@ -84,9 +84,9 @@ function isSameSite(one: string, other: string): boolean {
 
 /** The page itself, which was no feed, is a repeat too. */
 function withoutRepeats(candidates: FeedCandidate[], base: string): FeedCandidate[] {
-  const seen = new Set([urlKeyOf(base)]);
+  const seen = new Set([feedKeyOf(base)]);
   return candidates.filter(({ url }) => {
-    const key = urlKeyOf(url);
+    const key = feedKeyOf(url);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

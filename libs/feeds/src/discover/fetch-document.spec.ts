@@ -51,7 +51,8 @@ describe('a document that is fetched', () => {
   ])(
     'that does not come has a reason, and the wait that is asked for: %j',
     async (page, reason, retryAfterMs) => {
-      expect((await fetched({ '/start': page })).document).toEqual({ ok: false, reason, retryAfterMs });
+      const { document, origin } = await fetched({ '/start': page });
+      expect(document).toEqual({ ok: false, reason, retryAfterMs, host: new URL(origin).host });
     },
   );
 

@@ -1,3 +1,4 @@
+import { foldText } from '../html/plain-text.js';
 import { MAX_URL } from '../read/item.js';
 
 export type ReadAddress = { ok: true; address: string } | { ok: false; reason: string };
@@ -12,7 +13,7 @@ const FEED_SCHEME = /^feed:(?=https?:)|^feed:(?=\/\/)/i;
  */
 export function readAddress(given: string): ReadAddress {
   const text = withScheme(given.trim());
-  const shown = given.trim().slice(0, 200);
+  const shown = foldText(given, 200);
   if (text.length > MAX_URL) return { ok: false, reason: `the address is longer than ${MAX_URL} characters` };
   if (!URL.canParse(text))
     return { ok: false, reason: `"${shown}" is not an address; write it like https://dawn.com` };

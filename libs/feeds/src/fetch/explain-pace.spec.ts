@@ -7,7 +7,7 @@ const later = (ms: number) => new Date(NOW.getTime() + ms);
 
 const pace: FeedPace = {
   ...{ intervalMs: 24 * MINUTE, failureWeight: 0, reason: 'habit' },
-  ...{ waitMs: 23 * MINUTE, jitterMs: -MINUTE },
+  ...{ waitMs: 23 * MINUTE, jitterMs: -MINUTE, wish: null, items: 30 },
 };
 const feed: PacedFeed = {
   ...{ status: 'active', nextPollAt: later(23 * MINUTE), lastPolledAt: NOW, lastOkAt: NOW },

@@ -1,7 +1,10 @@
 import type { OutboundError, OutboundErrorKind } from '#outbound/outbound-error.js';
 
-/** `status`: an answer that is no document; `empty`: one without content; the rest is between this machine and it. */
-export type FetchFailureKind = Exclude<OutboundErrorKind, 'opted-out'> | 'status' | 'empty';
+/**
+ * `status`: an answer that is no document; `empty`: one without content; `broken-off`: an error of this program or its
+ * store; the rest is between this machine and the server.
+ */
+export type FetchFailureKind = Exclude<OutboundErrorKind, 'opted-out'> | 'status' | 'empty' | 'broken-off';
 
 export type FetchFailure = {
   kind: FetchFailureKind;
@@ -47,6 +50,12 @@ export function statusFailure(status: number): FetchFailure {
 
 export function emptyFailure(): FetchFailure {
   return { kind: 'empty', weight: HARD, message: 'the answer is empty' };
+}
+
+/** A poll that threw: what it choked on is likely to be there the next time too. */
+export function brokenOffFailure(error: unknown): FetchFailure {
+  const why = error instanceof Error ? error.message : String(error);
+  return { kind: 'broken-off', weight: HARD, message: `the poll broke off: ${why}` };
 }
 
 /** Why there was no answer, or undefined for an error that says that none was wanted. */

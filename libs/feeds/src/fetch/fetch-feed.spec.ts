@@ -2,7 +2,8 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import { loopbackServer, type LoopbackServer } from '../../../../test/support/loopback-server.js';
 import { openOutbound } from '#outbound/open-outbound.js';
 import type { Outbound } from '#outbound/outbound.js';
-import { fetchFeed, UNCONDITIONAL_EVERY_MS, type FetchableFeed, type FeedFetch } from './fetch-feed.js';
+import { fetchFeed, type FetchableFeed, type FeedFetch } from './fetch-feed.js';
+import { UNCONDITIONAL_EVERY_MS } from './remembered-redirect.js';
 
 const BODY = '<rss version="2.0"><channel/></rss>';
 const open: { close(): Promise<void> }[] = [];
@@ -38,6 +39,7 @@ async function site(listener: RequestListener): Promise<Site> {
 const NEVER_FETCHED: FetchableFeed = {
   url: 'http://feeds.test/',
   ...{ etag: null, lastModified: null, bodyHash: null, unconditionalAt: null, redirect: null },
+  ...{ lastPolledAt: null, failures: 0 },
 };
 
 const serving: RequestListener = (request, response) => {
@@ -178,7 +180,7 @@ describe('fetchFeed', () => {
     [500, 0.5],
     [503, 0.5],
   ])('counts the status %i as %d of a failure, with how long to wait', async (status, weight) => {
-    const { fetch } = await site((_request, response) =>
+    const { fetch, server } = await site((_request, response) =>
       response.writeHead(status, { 'retry-after': '120' }).end(),
     );
     expect(await fetch()).toEqual({
@@ -187,6 +189,7 @@ describe('fetchFeed', () => {
       httpStatus: status,
       redirect: null,
       retryAfterMs: 120_000,
+      host: new URL(server.origin).host,
     });
   });
 
@@ -222,6 +225,7 @@ describe('fetchFeed', () => {
       httpStatus: null,
       redirect: null,
       retryAfterMs: null,
+      host: null,
     });
   });
 

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Feed, RememberedRedirect } from '#domain/feed.js';
 import { cacheLifetimeMs } from '#outbound/cache-lifetime.js';
-import type { Outbound, OutboundResponse } from '#outbound/outbound.js';
+import type { OnHost, Outbound, OutboundResponse } from '#outbound/outbound.js';
 import { OutboundError } from '#outbound/outbound-error.js';
 import { retryAfterMs } from '#outbound/retry-after.js';
 import { PARSER_VERSION } from '../read/parse-feed.js';
-import { emptyFailure, outboundFailure, statusFailure, type FetchFailure } from './fetch-failure.js';
-import { movedTo, nextRedirect } from './remembered-redirect.js';
+import {
+  brokenOffFailure,
+  emptyFailure,
+  outboundFailure,
+  statusFailure,
+  type FetchFailure,
+} from './fetch-failure.js';
+import { addressToAsk, isWholeDue, movedTo, nextRedirect } from './remembered-redirect.js';
 
 /** What the next request is conditional on. */
 type Validators = { etag: string | null; lastModified: string | null };
@@ -29,7 +35,7 @@ type Answered = Validators & {
 export type FeedFetch =
   | ({ outcome: 'ok'; body: Buffer; contentType: string | null } & Answered)
   | ({ outcome: 'not-modified' | 'same-body' } & Answered)
-  /** The registered address, or where it permanently leads, answered 410. */
+  /** The registered address answered 410, or the one that it is known to have moved to for good. */
   | { outcome: 'gone'; httpStatus: number; redirect: RememberedRedirect | null; message: string }
   | { outcome: 'opted-out'; httpStatus: null; redirect: RememberedRedirect | null; message: string }
   | {
@@ -38,15 +44,14 @@ export type FeedFetch =
       httpStatus: number | null;
       redirect: RememberedRedirect | null;
       retryAfterMs: number | null;
+      /** The host (with port) that answered, or null where none did. */
+      host: string | null;
     };
 
 export type FetchableFeed = Pick<
   Feed,
-  'url' | 'etag' | 'lastModified' | 'bodyHash' | 'unconditionalAt' | 'redirect'
+  'url' | 'etag' | 'lastModified' | 'bodyHash' | 'unconditionalAt' | 'lastPolledAt' | 'redirect' | 'failures'
 >;
-
-/** How often the whole document is asked for, since servers are wrong about what changed. In milliseconds. */
-export const UNCONDITIONAL_EVERY_MS = 24 * 3_600_000;
 
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, ' +
@@ -54,19 +59,30 @@ const ACCEPT =
 const HASH_PREFIX = `v${PARSER_VERSION}-`;
 
 /** One fetch: what was asked, by whom it is judged. `known` is the hash of a document that this parser read. */
-type Request = { feed: FetchableFeed; known: string | null; conditions: Record<string, string>; now: Date };
+type Request = {
+  feed: FetchableFeed;
+  address: string;
+  known: string | null;
+  conditions: Record<string, string>;
+  now: Date;
+};
 
 /**
  * Fetches a feed unless it is unchanged by its validators or its body, from where it moved to if its server has said so
- * often enough. What an earlier parser read is fetched and read again. Expected failures are outcomes; only a mistake in
- * the program rejects.
+ * often enough. What an earlier parser read is fetched and read again. Expected failures are outcomes; a mistake in the
+ * program rejects, and so do the end of the program (EndingError) and a rejection of `onHost`.
  */
-export async function fetchFeed(outbound: Outbound, feed: FetchableFeed, now: Date): Promise<FeedFetch> {
+export async function fetchFeed(
+  outbound: Outbound,
+  feed: FetchableFeed,
+  now: Date,
+  onHost?: OnHost,
+): Promise<FeedFetch> {
   const known = feed.bodyHash?.startsWith(HASH_PREFIX) ? feed.bodyHash : null;
   const conditions = known === null || isWholeDue(feed, now) ? {} : conditionsOf(feed);
-  const request = { feed, known, conditions, now };
+  const request = { feed, address: addressToAsk(feed, now), known, conditions, now };
   try {
-    const answer = await outbound.get(movedTo(feed) ?? feed.url, { accept: ACCEPT, ...conditions });
+    const answer = await outbound.get(request.address, { accept: ACCEPT, ...conditions }, onHost);
     return outcomeOf(answer, request);
   } catch (error) {
     if (!(error instanceof OutboundError)) throw error;
@@ -77,8 +93,10 @@ export async function fetchFeed(outbound: Outbound, feed: FetchableFeed, now: Da
   }
 }
 
-function isWholeDue({ unconditionalAt }: FetchableFeed, now: Date): boolean {
-  return unconditionalAt === null || now.getTime() - unconditionalAt.getTime() >= UNCONDITIONAL_EVERY_MS;
+/** The outcome of a poll that threw, whether while it fetched or afterwards. */
+export function brokenOff({ redirect }: Pick<Feed, 'redirect'>, error: unknown): FeedFetch {
+  const nothing = { httpStatus: null, retryAfterMs: null, host: null };
+  return { outcome: 'failed', failure: brokenOffFailure(error), redirect, ...nothing };
 }
 
 function conditionsOf({ etag, lastModified }: Validators): Record<string, string> {
@@ -90,11 +108,11 @@ function conditionsOf({ etag, lastModified }: Validators): Record<string, string
 
 function outcomeOf(answer: OutboundResponse, request: Request): FeedFetch {
   const { status, headers, body } = answer;
-  const { feed, known } = request;
+  const { known } = request;
   if (status === 304 && known !== null && isConditional(request)) {
     return { outcome: 'not-modified', ...answered(answer, request, known) };
   }
-  if (status === 410 && isForGood(answer, feed)) {
+  if (status === 410 && isForGood(answer, request)) {
     return { outcome: 'gone', httpStatus: status, redirect: null, message: statusFailure(status).message };
   }
   if (status < 200 || status > 299) return failed(request, statusFailure(status), answer);
@@ -109,9 +127,14 @@ function isConditional({ conditions }: Request): boolean {
   return Object.keys(conditions).length > 0;
 }
 
-/** Whether it is the registered address that answered, or one that it permanently leads to. */
-function isForGood({ url, redirects, permanentUrl }: OutboundResponse, feed: FetchableFeed): boolean {
-  return movedTo(feed) === null && (redirects.length === 0 || permanentUrl === url);
+/**
+ * Whether it is the registered address that answered, or the one that it is known to have moved to: asked by way of the
+ * registered one, or after that one did not help either.
+ */
+function isForGood(answer: OutboundResponse, { feed, address }: Request): boolean {
+  const isDirect = answer.redirects.length === 0;
+  if (address !== feed.url) return isDirect && feed.failures > 0;
+  return isDirect || (answer.permanentUrl === answer.url && answer.url === movedTo(feed));
 }
 
 function answered(answer: OutboundResponse, request: Request, bodyHash: string): Answered {
@@ -123,7 +146,7 @@ function answered(answer: OutboundResponse, request: Request, bodyHash: string):
     bytes: body.length,
     finalUrl: url,
     unconditional: !isConditional(request),
-    redirect: nextRedirect(request.feed, permanentUrl),
+    redirect: nextRedirect(request.feed, request.address, permanentUrl),
     retryAfterMs: retryAfterMs(headers, request.now),
     cacheMs: cacheLifetimeMs(headers, request.now),
   };
@@ -142,18 +165,26 @@ function sendable(value: string | undefined): string | null {
   return value && value.length <= 1_000 && /^[\x20-\x7e]+$/.test(value) ? value : null;
 }
 
-/** An address that a feed moved to and that is no more is forgotten: the registered one is asked next. */
-function failed({ feed, now }: Request, failure: FetchFailure, answer: OutboundResponse | null): FeedFetch {
-  const moved = movedTo(feed);
-  const httpStatus = answer?.status ?? null;
-  const isLost = httpStatus === 404 || httpStatus === 410 || failure.kind === 'dns-unknown';
-  const next = isLost ? '; its registered address is asked next' : '';
-  const message = `${failure.message} (at ${moved}, where the feed moved to${next})`;
+/** What is remembered stays: the next poll asks the other address of a feed that moved. */
+function failed(
+  { feed, address, now }: Request,
+  failure: FetchFailure,
+  answer: OutboundResponse | null,
+): FeedFetch {
   return {
     outcome: 'failed',
-    failure: moved === null ? failure : { ...failure, message },
-    httpStatus,
-    redirect: moved !== null && isLost ? null : feed.redirect,
+    failure: { ...failure, message: failure.message + turnWords(feed, address) },
+    httpStatus: answer?.status ?? null,
+    redirect: feed.redirect,
     retryAfterMs: answer && retryAfterMs(answer.headers, now),
+    host: answer && new URL(answer.url).host,
   };
+}
+
+function turnWords(feed: FetchableFeed, address: string): string {
+  const moved = movedTo(feed);
+  if (moved === null) return '';
+  return address === moved
+    ? ` (at ${moved}, where the feed moved to; its registered address is asked next)`
+    : ` (at its registered address; ${moved}, where the feed moved to, is asked next)`;
 }

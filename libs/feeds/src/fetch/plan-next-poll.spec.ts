@@ -15,13 +15,18 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const NOW = new Date('2026-03-01T12:00:00Z');
 const settings = { startIntervalMs: 15 * MINUTE, minIntervalMs: 10 * MINUTE, maxIntervalMs: DAY };
-const NEW_FEED: FeedPace = { intervalMs: 0, failureWeight: 0, reason: 'first', waitMs: 0, jitterMs: 0 };
-const HOURLY: FeedPace = { ...NEW_FEED, intervalMs: HOUR, reason: 'habit' };
+const NEW_FEED: FeedPace = {
+  ...{ intervalMs: 0, failureWeight: 0, reason: 'first', waitMs: 0, jitterMs: 0 },
+  ...{ wish: null, items: 0 },
+};
+const HOURLY: FeedPace = { ...NEW_FEED, intervalMs: HOUR, reason: 'habit', items: 30 };
 const ok: PollFacts = {
   ...{ ok: true, known: 27, fresh: 3, failureWeight: 0 },
-  ...{ retryAfterMs: null, cacheMs: null, ttlMs: null, updatePeriodMs: null },
+  ...{ retryAfterMs: null, cacheMs: null, asks: { ttlMs: null, updatePeriodMs: null } },
 };
-const failing: PollFacts = { ...ok, ok: false, known: 0, fresh: 0, failureWeight: 1 };
+const failing: PollFacts = { ...ok, ok: false, known: 0, fresh: 0, failureWeight: 1, asks: null };
+const unchanged = { known: 0, fresh: 0, asks: null };
+const ttl = (ttlMs: number) => ({ asks: { ttlMs, updatePeriodMs: null } });
 
 type Change = Partial<Omit<PollEnd, 'facts'>> & { facts?: Partial<PollFacts> };
 
@@ -48,6 +53,7 @@ describe('planNextPoll', () => {
       intervalMs: 15 * MINUTE,
       reason: 'first',
       waitMs: 15 * MINUTE,
+      items: 30,
     });
     expect(first.nextPollAt).toEqual(new Date(NOW.getTime() + 15 * MINUTE));
   });
@@ -71,18 +77,40 @@ describe('planNextPoll', () => {
   });
 
   it.each([
-    ['cacheMs', 'cache-control'],
-    ['ttlMs', 'ttl'],
-    ['updatePeriodMs', 'update-period'],
-  ] as const)('waits as long as %s asks for, up to two hours', (wish, reason) => {
+    ['cache-control', (cacheMs: number) => ({ cacheMs })],
+    ['ttl', ttl],
+    ['update-period', (updatePeriodMs: number) => ({ asks: { ttlMs: null, updatePeriodMs } })],
+  ] as const)('waits as long as %s asks for, up to two hours', (reason, wish) => {
     const intervalMs = HOUR;
-    expect(decided({ [wish]: 90 * MINUTE })).toEqual({ reason, intervalMs, askedMs: 90 * MINUTE });
-    expect(decided({ [wish]: 7 * DAY })).toEqual({ reason, intervalMs, askedMs: LONGEST_WISH_MS });
-    expect(decided({ [wish]: 30 * MINUTE })).toEqual({ reason: 'habit', intervalMs, askedMs: HOUR });
+    expect(decided(wish(90 * MINUTE))).toEqual({ reason, intervalMs, askedMs: 90 * MINUTE });
+    expect(decided(wish(7 * DAY))).toEqual({ reason, intervalMs, askedMs: LONGEST_WISH_MS });
+    expect(decided(wish(30 * MINUTE))).toEqual({ reason: 'habit', intervalMs, askedMs: HOUR });
+  });
+
+  it('keeps to what the last document asked for while it is unchanged, and forgets what the next does not ask', () => {
+    const { pace } = plan({ facts: ttl(90 * MINUTE) });
+    expect(pace).toMatchObject({ wish: { reason: 'ttl', ms: 90 * MINUTE }, items: 30 });
+    const lately = { pace, lastOkAt: new Date(NOW.getTime() - HOUR) };
+    const again = plan({ feed: lately, facts: unchanged }).pace;
+    expect(again).toMatchObject({ reason: 'ttl', waitMs: 94.5 * MINUTE, wish: pace.wish, items: 30 });
+    expect(failed(pace)).toMatchObject({ reason: 'backoff', wish: pace.wish, items: 30 });
+    expect(plan({ feed: lately }).pace).toMatchObject({ reason: 'habit', wish: null });
+  });
+
+  it('lets no wish put off a poll for longer than a quarter of the document takes to be new', () => {
+    const quick = { ...HOURLY, intervalMs: 10 * MINUTE };
+    const feed = { pace: quick, lastOkAt: new Date(NOW.getTime() - 10 * MINUTE) };
+    const asked = (known: number, fresh: number) => decided({ ...ttl(2 * HOUR), known, fresh }, { feed });
+    expect(asked(8, 2)).toMatchObject({ reason: 'ttl', askedMs: 12.5 * MINUTE });
+    expect(asked(27, 3)).toMatchObject({ reason: 'ttl', askedMs: 25 * MINUTE });
+    expect(asked(97, 3)).toMatchObject({ askedMs: 5_000_000 });
+    expect(asked(0, 10)).toMatchObject({ reason: 'habit', askedMs: 10 * MINUTE });
+    expect(decided({ ...unchanged, cacheMs: HOUR }, { feed })).toMatchObject({ askedMs: 27.5 * MINUTE });
   });
 
   it('names the longest of several wishes, and lets none shorten a longer interval', () => {
-    const wishes = { cacheMs: 70 * MINUTE, ttlMs: 100 * MINUTE, updatePeriodMs: 80 * MINUTE };
+    const asks = { ttlMs: 100 * MINUTE, updatePeriodMs: 80 * MINUTE };
+    const wishes = { cacheMs: 70 * MINUTE, asks };
     expect(decided(wishes)).toMatchObject({ reason: 'ttl', askedMs: 100 * MINUTE });
     const slow = { pace: { ...HOURLY, intervalMs: 5 * HOUR }, lastOkAt: new Date(NOW.getTime() - 5 * HOUR) };
     expect(decided(wishes, { feed: slow })).toMatchObject({ reason: 'habit', askedMs: 5 * HOUR });
@@ -90,7 +118,7 @@ describe('planNextPoll', () => {
 
   it('lets no document ask for more than the longest interval that is set', () => {
     const quick = { startIntervalMs: 1_000, minIntervalMs: 500, maxIntervalMs: 60_000 };
-    expect(decided({ ttlMs: HOUR }, { settings: quick }).askedMs).toBe(60_000);
+    expect(decided(ttl(HOUR), { settings: quick }).askedMs).toBe(60_000);
   });
 
   it('keeps to Retry-After, of a good answer and of a failure, up to a day', () => {
@@ -126,7 +154,7 @@ describe('planNextPoll', () => {
     const waits = (facts: Partial<PollFacts>) =>
       [0, 0.5, 1 - 1e-12].map((random) => plan({ random, facts }).pace.waitMs / MINUTE);
     expect(waits({})).toEqual([54, 60, 66]);
-    expect(waits({ ttlMs: 100 * MINUTE })).toEqual([100, 105, 110]);
+    expect(waits(ttl(100 * MINUTE))).toEqual([100, 105, 110]);
     expect(waits({ retryAfterMs: DAY })).toEqual([1440, 1440, 1440]);
   });
 });
@@ -142,6 +170,11 @@ const end: fc.Arbitrary<PollEnd> = fc.record({
       reason: fc.constant('habit' as const),
       waitMs: fc.constant(0),
       jitterMs: fc.constant(0),
+      wish: fc.option(
+        fc.record({ reason: fc.constant('ttl' as const), ms: fc.integer({ min: 1, max: LONGEST_WISH_MS }) }),
+        { nil: null },
+      ),
+      items: count,
     }),
     lastOkAt: fc.option(
       fc.integer({ min: -DAY, max: 400 * DAY }).map((ms) => new Date(NOW.getTime() - ms)),
@@ -150,7 +183,8 @@ const end: fc.Arbitrary<PollEnd> = fc.record({
   }),
   facts: fc.record({
     ...{ ok: fc.boolean(), known: count, fresh: count, failureWeight: fc.constantFrom(1, 0.5, 0.25) },
-    ...{ retryAfterMs: wish, cacheMs: wish, ttlMs: wish, updatePeriodMs: wish },
+    ...{ retryAfterMs: wish, cacheMs: wish },
+    asks: fc.option(fc.record({ ttlMs: wish, updatePeriodMs: wish }), { nil: null }),
   }),
   settings: fc.constant(settings),
   now: fc.constant(NOW),

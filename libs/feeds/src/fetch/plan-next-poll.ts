@@ -1,5 +1,5 @@
-import type { Feed, FeedPace, PaceReason } from '#domain/feed.js';
-import { habitIntervalMs } from './poll-interval.js';
+import type { DocumentWish, Feed, FeedPace, PaceReason } from '#domain/feed.js';
+import { habitIntervalMs, longestWishMs } from './poll-interval.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -25,9 +25,11 @@ export type PollFacts = {
   retryAfterMs: number | null;
   /** How long the answer stays good by its own headers. */
   cacheMs: number | null;
-  /** What the document says of itself: RSS `ttl`, and `sy:updatePeriod` over `sy:updateFrequency`. */
-  ttlMs: number | null;
-  updatePeriodMs: number | null;
+  /**
+   * What the document says of itself: RSS `ttl`, and `sy:updatePeriod` over `sy:updateFrequency`. Null where none was
+   * read: what the last one said still holds then.
+   */
+  asks: { ttlMs: number | null; updatePeriodMs: number | null } | null;
 };
 
 /** All above 0. The interval stays between the last two. */
@@ -47,48 +49,61 @@ type Wait = { ms: number; reason: PaceReason };
 
 /**
  * When a feed is polled next, and why. The interval follows the feed's habit (`habitIntervalMs`) and stays as it is
- * while polls fail. The wait is the interval, or what the server or the document asks for where that is longer; after
- * failures it is interval × (1 + their weights), which grows in a straight line. Jitter never goes below what was asked
- * for, nor over a limit. Whole milliseconds.
+ * while polls fail. The wait is the interval, or what the server or the document asks for where that is longer and nothing
+ * is likely to be missed by it; after failures it is interval × (1 + their weights), which grows in a straight line.
+ * Retry-After is kept to whatever it costs. Jitter never goes below what was asked for, nor over a limit. Whole
+ * milliseconds.
  */
 export function planNextPoll({ feed, facts, settings, now, random }: PollEnd): {
   nextPollAt: Date;
   pace: FeedPace;
 } {
-  const intervalMs = nextIntervalMs(feed, facts, settings, now);
+  const within = limits(settings);
+  const habitMs = nextHabitMs(feed, facts, within(feed.pace.intervalMs || settings.startIntervalMs), now);
+  const intervalMs = within(habitMs);
   const failureWeight = facts.ok ? 0 : feed.pace.failureWeight + facts.failureWeight;
+  const said = { wish: wishOf(feed.pace, facts), items: facts.known + facts.fresh || feed.pace.items };
+  const isFirst = feed.lastOkAt === null;
+  const longestMs = isFirst ? Infinity : longestWishMs(habitMs, said.items);
+  const own = { ms: intervalMs, reason: isFirst ? 'first' : 'habit' } as const;
   const wait = facts.ok
-    ? wishedWait(intervalMs, feed.lastOkAt === null ? 'first' : 'habit', facts, settings)
+    ? wishedWait(own, facts, said.wish, Math.min(LONGEST_WISH_MS, settings.maxIntervalMs, longestMs))
     : backoff(intervalMs, failureWeight, facts);
   const waitMs = jittered(wait, settings, random);
   return {
     nextPollAt: new Date(now.getTime() + waitMs),
-    pace: { intervalMs, failureWeight, reason: wait.reason, waitMs, jitterMs: waitMs - wait.ms },
+    pace: { intervalMs, failureWeight, reason: wait.reason, waitMs, jitterMs: waitMs - wait.ms, ...said },
   };
 }
 
+const limits =
+  ({ minIntervalMs, maxIntervalMs }: PaceSettings) =>
+  (ms: number): number =>
+    Math.min(maxIntervalMs, Math.max(minIntervalMs, Math.round(ms)));
+
 /** At first sight everything is new, which says nothing of a habit. */
-function nextIntervalMs(
-  { pace, lastOkAt }: PollEnd['feed'],
+function nextHabitMs(
+  { lastOkAt }: PollEnd['feed'],
   { ok, known, fresh }: PollFacts,
-  { startIntervalMs, minIntervalMs, maxIntervalMs }: PaceSettings,
+  intervalMs: number,
   now: Date,
 ): number {
-  const within = (ms: number) => Math.min(maxIntervalMs, Math.max(minIntervalMs, Math.round(ms)));
-  const intervalMs = within(pace.intervalMs > 0 ? pace.intervalMs : startIntervalMs);
   if (!ok || lastOkAt === null) return intervalMs;
-  const elapsedMs = now.getTime() - lastOkAt.getTime();
-  return within(habitIntervalMs({ intervalMs, elapsedMs, known, fresh }));
+  return habitIntervalMs({ intervalMs, elapsedMs: now.getTime() - lastOkAt.getTime(), known, fresh });
 }
 
-function wishedWait(ms: number, reason: PaceReason, facts: PollFacts, settings: PaceSettings): Wait {
-  const longest = Math.min(LONGEST_WISH_MS, settings.maxIntervalMs);
-  const wishes = [
-    { reason: 'cache-control', ms: facts.cacheMs },
-    { reason: 'ttl', ms: facts.ttlMs },
-    { reason: 'update-period', ms: facts.updatePeriodMs },
-  ] as const;
-  const wished = wishes.reduce((until, wish) => longer(until, wish.reason, wish.ms, longest), { ms, reason });
+/** The longer of what the document asks for, as far as it may; what the last one said where none was read. */
+function wishOf(pace: FeedPace, { asks }: PollFacts): DocumentWish | null {
+  if (asks === null) return pace.wish;
+  const ttl = { reason: 'ttl', ms: asks.ttlMs ?? 0 } as const;
+  const period = { reason: 'update-period', ms: asks.updatePeriodMs ?? 0 } as const;
+  const { reason, ms } = period.ms > ttl.ms ? period : ttl;
+  return ms > 0 ? { reason, ms: Math.round(Math.min(ms, LONGEST_WISH_MS)) } : null;
+}
+
+function wishedWait(own: Wait, facts: PollFacts, wish: DocumentWish | null, longestMs: number): Wait {
+  const cached = longer(own, 'cache-control', facts.cacheMs, longestMs);
+  const wished = wish ? longer(cached, wish.reason, wish.ms, longestMs) : cached;
   return longer(wished, 'retry-after', facts.retryAfterMs, LONGEST_RETRY_AFTER_MS);
 }
 

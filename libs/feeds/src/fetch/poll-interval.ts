@@ -5,6 +5,11 @@ export const AIM_ITEMS = 3;
 /** And never more than this share of the document, so that a rush of five times the habit still fits in it. */
 export const AIM_SHARE = 0.2;
 /**
+ * What others wish may put a poll off, but only until so much of the document is new at the feed's habit: what comes by
+ * chance in that time must still fit in it.
+ */
+export const WISH_SHARE = 0.25;
+/**
  * The most that one poll lengthens the interval by. After a silence of length S the interval has grown to about S/4:
  * what comes in that time when the silence ends must fit in the document.
  */
@@ -45,4 +50,12 @@ export function habitIntervalMs({ intervalMs, elapsedMs, known, fresh }: Habit):
   const longest = rolledOver ? intervalMs : intervalMs * GROWTH ** passed;
   const shortest = intervalMs / SHRINK ** passed;
   return Math.min(longest, Math.max(shortest, (elapsedMs * aimOf(items)) / fresh));
+}
+
+/**
+ * How long, in milliseconds, a wish may put off the poll of a document of that many items (0 where nobody knows), which
+ * has as many new ones as aimed at in each `habitMs`.
+ */
+export function longestWishMs(habitMs: number, items: number): number {
+  return habitMs * (items > 0 ? (WISH_SHARE * items) / aimOf(items) : WISH_SHARE / AIM_SHARE);
 }

@@ -39,28 +39,33 @@ function arrivals(perDay: number, rhythm: Rhythm, random: () => number): number[
 
 type Run = { polls: number; read: number; missed: number; longer: number; shorter: number };
 
-/** Polls a feed that lists the last 30 items, as the plan says. */
-function simulate(perDay: number, rhythm: Rhythm, seed: number): Run {
+/** Polls a feed that lists the last items and wishes to be read every so often, as the plan says. */
+function simulate(
+  perDay: number,
+  rhythm: Rhythm,
+  seed: number,
+  { listing = DOCUMENT_ITEMS, updatePeriodMs = 0 } = {},
+): Run {
   const random = seeded(seed);
   const items = arrivals(perDay, rhythm, random);
   const run: Run = { polls: 0, read: 0, missed: 0, longer: 0, shorter: 0 };
-  let pace: FeedPace = { intervalMs: 0, failureWeight: 0, reason: 'first', waitMs: 0, jitterMs: 0 };
+  let pace = NEVER_POLLED;
   let lastOkAt: Date | null = null;
   let [published, seen] = [0, 0];
   for (let now = new Date(0); now.getTime() < DAYS * DAY;) {
     while ((items[published] ?? Infinity) <= now.getTime()) published++;
-    const listed = Math.min(DOCUMENT_ITEMS, published);
+    const listed = Math.min(listing, published);
     const fresh = Math.min(listed, published - seen);
     run.polls++;
     run.read += fresh;
-    run.missed += published - seen - fresh;
+    // Nobody knows the habit of a feed at its first poll, nor how much of it a wish would cost.
+    if (run.polls > 3) run.missed += published - seen - fresh;
     seen = published;
+    const isUnchanged = fresh === 0 && lastOkAt !== null;
     const facts = {
-      ok: true,
-      known: fresh === 0 ? 0 : listed - fresh,
-      fresh,
-      failureWeight: 0,
-      ...NO_WISHES,
+      ...{ ok: true, failureWeight: 0, retryAfterMs: null, cacheMs: null },
+      ...{ known: isUnchanged ? 0 : listed - fresh, fresh },
+      asks: isUnchanged ? null : { ttlMs: null, updatePeriodMs },
     };
     const next = planNextPoll({ feed: { pace, lastOkAt }, facts, settings, now, random: random() });
     if (next.pace.intervalMs > pace.intervalMs) run.longer++;
@@ -70,7 +75,10 @@ function simulate(perDay: number, rhythm: Rhythm, seed: number): Run {
   return run;
 }
 
-const NO_WISHES = { retryAfterMs: null, cacheMs: null, ttlMs: null, updatePeriodMs: null };
+const NEVER_POLLED: FeedPace = {
+  ...{ intervalMs: 0, failureWeight: 0, reason: 'first', waitMs: 0, jitterMs: 0 },
+  ...{ wish: null, items: 0 },
+};
 
 describe('the pace of a feed of 30 items', () => {
   it.each([
@@ -104,5 +112,37 @@ describe('the pace of a feed of 30 items', () => {
     const { polls } = simulate(5_000, EVEN, 1);
     expect(polls).toBeGreaterThan(DAYS * 130);
     expect(polls).toBeLessThanOrEqual(DAYS * 144 + 1);
+  });
+});
+
+describe('the pace of a feed that wishes to be read seldom', () => {
+  const EVERY = [1, 2].map((hours) => hours * HOUR);
+
+  it.each([
+    ['evenly', EVEN],
+    ['with a daily rhythm', DAILY],
+    ['with silent nights', SILENT_NIGHTS],
+  ])(
+    'misses next to none of what comes %s, where its document would roll over in between',
+    (_how, rhythm) => {
+      for (const [perDay, listing] of [
+        [300, 10],
+        [100, 10],
+        [200, 30],
+        [300, 50],
+      ] as const)
+        for (const updatePeriodMs of EVERY) {
+          const wishing = simulate(perDay, rhythm, 1, { listing, updatePeriodMs });
+          const free = simulate(perDay, rhythm, 1, { listing });
+          expect(wishing.missed - free.missed).toBeLessThanOrEqual(0.01 * DAYS * perDay);
+          expect(wishing.polls).toBeLessThan(0.95 * free.polls);
+        }
+    },
+  );
+
+  it.each(EVERY)('has its wish of %i ms where that misses nothing', (updatePeriodMs) => {
+    const { polls, missed } = simulate(60, EVEN, 1, { listing: 100, updatePeriodMs });
+    expect(missed).toBe(0);
+    expect(polls).toBeLessThanOrEqual((DAYS * DAY) / updatePeriodMs + 2);
   });
 });

@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 /** What a document's own declarations make of a name, or undefined where they say nothing about it. */
 export type OwnEntities = (name: string) => string | undefined;
 
-const REFERENCE = /&(?:#(?:\d{1,8}|x[\da-f]{1,7})|[a-z_][\w.-]{1,63});/gi;
+const REFERENCE = /&(?:#(?:\d{1,8}|x[\da-f]{1,7})|[a-z_][\w.-]{0,63});/gi;
 
 /** HTML lets some names go without a semicolon, unless they are part of a longer word or of an address. */
 const LOOSE_REFERENCE = /&(?:#(?:\d{1,8}|x[\da-f]{1,7})|[a-z][\da-z]{1,31})(?:;|(?![\w=;]))/gi;

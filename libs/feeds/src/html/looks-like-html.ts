@@ -11,6 +11,13 @@ const ANY_MARKUP =
 /** Whether a text that is said to be plain is HTML all the same. */
 export const looksLikeHtml = (text: string): boolean => text.includes('<') && CLOSING_TAG.test(text);
 
-/** Whether a text taken out of HTML is itself the source of HTML, as where a feed escapes twice. */
-export const holdsMarkup = (text: string): boolean =>
-  text.includes('<') && ANY_MARKUP.test(text.slice(0, MAX_LOOK));
+/** The same, escaped once more. */
+const ESCAPED_CLOSING_TAG = /&lt;\/[a-z][a-z\d]*\s*&gt;/i;
+
+/** Whether a text taken out of HTML is itself the source of HTML, as where a feed escapes twice or three times. */
+export function holdsMarkup(text: string): boolean {
+  const head = text.length > MAX_LOOK ? text.slice(0, MAX_LOOK) : text;
+  return (
+    (head.includes('<') && ANY_MARKUP.test(head)) || (head.includes('&lt;') && ESCAPED_CLOSING_TAG.test(head))
+  );
+}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { plainText } from './plain-text.js';
+import { plainText, plainTextOfText } from './plain-text.js';
 
 const read = (html: string) => plainText(html, 1_000);
 
@@ -19,6 +19,9 @@ describe('plainText', () => {
     ['<img src="x.jpg" alt="a picture">caption', 'caption'],
     ['&lt;p&gt;escaped &lt;b&gt;twice&lt;/b&gt;&lt;/p&gt;', 'escaped twice'],
     ['&#1;\u0000a\u0007b\ud800c', 'abc'],
+    ['a<b', 'a<b'],
+    ['<p>a<b and c', 'a<b and c'],
+    ['cut within<br', 'cut within'],
     ['', ''],
   ])('reads %p as %p', (html, text) => expect(read(html)).toBe(text));
 
@@ -32,8 +35,24 @@ describe('plainText', () => {
     expect(plainText('abc def', 4)).toBe('abc');
   });
 
-  it('leaves out what is nested beyond reason', () => {
-    expect(read(`before ${'<div>'.repeat(100_000)}deep`)).toBe('before');
+  it.each([
+    ['&amp;lt;p&amp;gt;thrice&amp;lt;/p&amp;gt;', 'thrice'],
+    ['one&lt;br&gt;two &lt;img src="x"/&gt;three', 'one two three'],
+    ['&lt;a href="/x">cut', 'cut'],
+    ['&lt;!-- c -->shown', 'shown'],
+    ['<title>not ended <b>bold</b>', 'not ended bold'],
+    ['<object>for want of <em>better</em></object>', 'for want of better'],
+    ['<script src="x"/>shown', 'shown'],
+    ['<head><title>t</title><body>shown', 'shown'],
+    ['<svg><svg></svg>no</svg>shown', 'shown'],
+    ['<![CDATA[a < b]]>', 'a < b'],
+    ['caf&eacute &copy 2026', 'café © 2026'],
+    ['a \u0007 b \ud800 c', 'a b c'],
+    ['1 < 2 and x <y> z', '1 < 2 and x z'],
+  ])('leaves no markup of %p: %p', (html, text) => expect(read(html)).toBe(text));
+
+  it('reads text at any depth', () => {
+    expect(read(`before ${'<div>'.repeat(100_000)}deep`)).toBe('before deep');
   });
 
   it('gives plain text back as it is', () => {
@@ -69,4 +88,16 @@ describe('plainText', () => {
       }),
     );
   });
+});
+
+describe('plainTextOfText', () => {
+  it.each([
+    ['a < b', 'a < b'],
+    ['The <T> parameter', 'The <T> parameter'],
+    ['The <blink> tag', 'The <blink> tag'],
+    ['a <b>bold</b> word', 'a bold word'],
+    ['It&#8217;s &amp; more', 'It’s & more'],
+    ['  two\n lines ', 'two lines'],
+    ['R&D', 'R&D'],
+  ])('reads %p as %p', (text, plain) => expect(plainTextOfText(text, 1_000)).toBe(plain));
 });

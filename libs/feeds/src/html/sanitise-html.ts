@@ -1,5 +1,7 @@
+import { withoutCredentials } from '#domain/without-credentials.js';
 import { Tokenizer } from 'htmlparser2';
 import sanitizeHtml from 'sanitize-html';
+import { MAX_URL } from '../read/item.js';
 import { resolveUrl } from '../read/resolve-url.js';
 import { TokenListener } from './token-listener.js';
 
@@ -9,8 +11,11 @@ export const MAX_HTML = 100_000;
 /** Deeper markup no reader needs, and the sanitiser takes time squared over it. */
 const MAX_DEPTH = 200;
 
-/** No text for reading has more tags, and each takes time. */
-const MAX_MARKS = 10_000;
+/** After so many tags a text ends, since each takes time; most end sooner. */
+const MAX_MARKS = 15_000;
+
+/** So many addresses of a text are resolved, links and pictures; no reader follows more. */
+const MAX_LINKS = 1_000;
 
 /** So often is a text shortened that grew beyond the limit by what was added to it. */
 const MAX_ROUNDS = 4;
@@ -25,17 +30,19 @@ const ENDS_ALONE = new Set(
   ),
 );
 
+const SIZES = new Set(['width', 'height', 'colspan', 'rowspan']);
+
 type Attributes = sanitizeHtml.Attributes;
 
 /**
  * The markup of a text as it may be shown to a reader: structure, links to http, https and mailto addresses, pictures from
  * http and https; relative addresses start at `base`. No scripts, styles, forms, frames, classes or handlers. At most
- * {@link MAX_HTML}; null where nothing is left or the markup is beyond reason.
+ * {@link MAX_HTML}; null where nothing is left or the markup is nested beyond reason.
  */
 export function sanitiseHtml(html: string, base: string): string | null {
-  let source = html.slice(0, MAX_HTML);
+  let source = upToMarks(html.slice(0, MAX_HTML).replaceAll('\u0000', ''));
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    if (hasTooManyMarks(source) || isTooDeep(source)) return null;
+    if (isTooDeep(source)) return null;
     const clean = sanitizeHtml(source, optionsFor(base)).trim();
     const excess = Buffer.byteLength(clean) / MAX_HTML;
     if (excess <= 1) return clean || null;
@@ -45,6 +52,7 @@ export function sanitiseHtml(html: string, base: string): string | null {
 }
 
 function optionsFor(base: string): sanitizeHtml.IOptions {
+  const resolve = resolverFrom(base);
   return {
     allowedTags: READING.split(' '),
     allowedAttributes: {
@@ -71,15 +79,34 @@ function optionsFor(base: string): sanitizeHtml.IOptions {
       'title',
     ],
     transformTags: {
-      a: (tagName, attribs) => ({ tagName, attribs: linkAttributes(attribs, base) }),
-      img: (tagName, attribs) => ({ tagName, attribs: imageAttributes(attribs, base) }),
+      a: (tagName, attribs) => ({ tagName, attribs: linkAttributes(attribs, resolve) }),
+      img: (tagName, attribs) => ({ tagName, attribs: sized(imageAttributes(attribs, resolve)) }),
+      td: (tagName, attribs) => ({ tagName, attribs: sized(attribs) }),
+      th: (tagName, attribs) => ({ tagName, attribs: sized(attribs) }),
     },
     exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs['src'],
   };
 }
 
-function linkAttributes({ href = '', ...others }: Attributes, base: string): Attributes {
-  const address = /^\s*mailto:/i.test(href) ? href.trim() : resolveUrl(href, base);
+/** Makes an address absolute; null for what is none, or is not to be shown. */
+type Resolve = (address: string) => string | null;
+
+function resolverFrom(base: string): Resolve {
+  let left = MAX_LINKS;
+  return (address) => {
+    const url = left-- > 0 ? resolveUrl(address, base) : null;
+    return url !== null && url.length <= MAX_URL ? (url.includes('@') ? withoutCredentials(url) : url) : null;
+  };
+}
+
+/** The attributes without sizes and spans that are no numbers. */
+function sized(attributes: Attributes): Attributes {
+  const isOdd = ([name, value]: [string, string]) => SIZES.has(name) && !/^\d{1,5}%?$/.test(value);
+  return Object.fromEntries(Object.entries(attributes).filter((entry) => !isOdd(entry)));
+}
+
+function linkAttributes({ href = '', ...others }: Attributes, resolve: Resolve): Attributes {
+  const address = /^\s*mailto:/i.test(href) ? href.trim() : resolve(href);
   if (address === null) return withoutRel(others);
   return { ...others, href: address, rel: 'nofollow noopener noreferrer' };
 }
@@ -88,15 +115,15 @@ function withoutRel({ rel: _rel, ...others }: Attributes): Attributes {
   return others;
 }
 
-function imageAttributes({ src = '', ...others }: Attributes, base: string): Attributes {
-  const address = resolveUrl(src, base);
-  return address === null ? others : { ...others, src: address };
+function imageAttributes({ src = '', ...others }: Attributes, resolve: Resolve): Attributes {
+  const address = resolve(src);
+  return address === null ? others : { src: address, ...others };
 }
 
-function hasTooManyMarks(html: string): boolean {
-  let marks = 0;
-  for (let at = html.indexOf('<'); at >= 0 && marks <= MAX_MARKS; at = html.indexOf('<', at + 1)) marks++;
-  return marks > MAX_MARKS;
+function upToMarks(html: string): string {
+  let at = html.indexOf('<');
+  for (let marks = 0; at >= 0 && marks < MAX_MARKS; marks++) at = html.indexOf('<', at + 1);
+  return at < 0 ? html : html.slice(0, at);
 }
 
 function isTooDeep(html: string): boolean {

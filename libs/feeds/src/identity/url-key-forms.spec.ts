@@ -50,7 +50,10 @@ describe('urlKeyOf, of the forms in which one article is shown,', () => {
     ],
     [
       'timesofindia.indiatimes.com/world/pakistan/torkham/articleshow/104567890.cms',
-      ['m.timesofindia.com/world/pakistan/torkham/amp_articleshow/104567890.cms'],
+      [
+        'm.timesofindia.com/world/pakistan/torkham/amp_articleshow/104567890.cms',
+        'timesofindia.indiatimes.com/world/pakistan/torkham/articleshow/104567890.cms?utm_campaign=cppst',
+      ],
     ],
     [
       'indianexpress.com/article/world/torkham-8999999',
@@ -67,6 +70,49 @@ describe('urlKeyOf, of the forms in which one article is shown,', () => {
       'theguardian.com/world/live/2023/oct/28/a',
       ['amp.theguardian.com/world/live/2023/oct/28/a?page=with:block-653ca#block-653ca'],
     ],
+    [
+      'geo.tv/latest/458487',
+      ['www.geo.tv/latest/458487-torkham-reopens', 'www.geo.tv/amp/458487-torkham', 'www.geo.tv/amp/458487'],
+    ],
+    [
+      'thenews.com.pk/latest/1192098',
+      [
+        'www.thenews.com.pk/print/1192098-torkham-reopens',
+        'www.thenews.com.pk/amp/1192098-torkham-reopens',
+        'www.thenews.com.pk/print/1192098',
+      ],
+    ],
+    [
+      'tribune.com.pk/story/2450667',
+      ['tribune.com.pk/story/2450667/torkham?amp=1', 'tribune.com.pk/story/2450667/'],
+    ],
+    [
+      'brecorder.com/news/40438880',
+      ['www.brecorder.com/news/40438880/torkham', 'www.brecorder.com/news/amp/40438880'],
+    ],
+    ['dawnnews.tv/news/1199504', ['www.dawnnews.tv/news/1199504/', 'www.dawnnews.tv/news/1199504/خبر']],
+    ['express.pk/story/2459071', ['www.express.pk/story/2459071/10/', 'www.express.pk/story/2459071']],
+    ['images.dawn.com/news/1191800', ['images.dawn.com/news/1191800/torkham']],
+    [
+      'english.aaj.tv/news/330377210',
+      ['english.aaj.tv/news/amp/330377210', 'english.aaj.tv/news/330377210/torkham'],
+    ],
+    ['arynews.tv/torkham', ['arynews.tv/torkham/amp/', 'arynews.tv/torkham/']],
+    ['nation.com.pk/05-Feb-2025/torkham', ['www.nation.com.pk/05-Feb-2025/torkham?version=amp']],
+    [
+      'hindustantimes.com/world-news/torkham-101684159619826.html',
+      ['www.hindustantimes.com/world-news/torkham-101684159619826-amp.html?utm_source=x'],
+    ],
+    [
+      'thehindu.com/article67515012.ece',
+      [
+        'www.thehindu.com/news/international/torkham/article67515012.ece',
+        'www.thehindu.com/article67515012.ece/amp/',
+      ],
+    ],
+    ['bbc.com/urdu/articles/c3ge1p9e0q6o', ['www.bbc.com/urdu/articles/c3ge1p9e0q6o.lite']],
+    ['dw.com/fa-af/a-79247266', ['www.dw.com/fa-af/خبر/a-79247266?maca=x', 'amp.dw.com/fa-af/a-79247266']],
+    ['tasnimnews.com/en/news/2023/09/16/2956946', ['www.tasnimnews.com/en/news/2023/09/16/2956946/torkham']],
     ['cnn.com/2023/11/09/asia/a', ['edition.cnn.com/2023/11/09/asia/a/index.html']],
   ])('knows the forms in which an outlet writes %s', (key, forms) =>
     expect(forms.map((form) => urlKeyOf(`https://${form}`))).toEqual(forms.map(() => key)),
@@ -76,6 +122,13 @@ describe('urlKeyOf, of the forms in which one article is shown,', () => {
     const pairs = [
       ['dawn.com/news/1855386/a', 'dawn.com/news/1855387/a'],
       ['rferl.org/a/a/32469127.html', 'rferl.org/a/a/32469128.html'],
+      ['www.geo.tv/latest/458487-a', 'www.geo.tv/latest/458488-a'],
+      ['www.geo.tv/latest/458487-a', 'urdu.geo.tv/latest/458487-a'],
+      ['tribune.com.pk/story/2450667/a', 'tribune.com.pk/story/2450668/a'],
+      ['www.thehindu.com/a/article67515012.ece', 'www.thehindu.com/a/article67515013.ece'],
+      ['www.dw.com/en/a/a-79247266', 'www.dw.com/ur/a/a-79247266'],
+      ['arynews.tv/tag/amp', 'arynews.tv/tag'],
+      ['arynews.tv/torkham/amp', 'arynews.tv/chaman/amp'],
       ['news.google.com/rss/articles/CBMiA', 'news.google.com/rss/articles/CBMiB'],
     ];
     for (const [one, other] of pairs)

@@ -6,6 +6,7 @@ describe('urlKeyOf, of parameters and fragments,', () => {
     'ns_mchannel=rss&ns_source=a&ns_campaign=1490&ns_linkname=b&ns_fee=0',
     'at_medium=RSS&at_campaign=KARANGA&at_custom1=a&at_custom4=b&at_link_id=c&at_link_origin=d&at_link_type=e',
     'at_ptr_name=a&at_bbc_team=b&at_format=c&utm_new_kind=d&mtm_source=e&hsa_cam=1',
+    'CMP=share_btn_tw&emc=edit_tnt&spm=a2c.1.0.0&ved=2ahUKE&smid=tw-nytimes&ocid=socialflow&ncid=txtlnk',
     'wt_mc=a&wt_zmc=b&oly_enc_id=c&oly_anon_id=d&vero_id=e&vero_conv=f',
   ])('leaves out what says how the reader came: %s', (query) =>
     expect(urlKeyOf(`https://example.org/a?${query}&id=1`)).toBe('example.org/a?id=1'),
@@ -21,6 +22,7 @@ describe('urlKeyOf, of parameters and fragments,', () => {
     's=20',
     'm=1',
     'sid=9',
+    ...['cmp', 'emc', 'ncid', 'ocid', 'smid', 'spm', 'ved'].map((name) => `${name}=12345`),
   ])('keeps a parameter that may choose what is read: %s', (query) =>
     expect(urlKeyOf(`https://example.org/?${query}`)).toBe(`example.org?${query}`),
   );

@@ -5,14 +5,44 @@ import { urlKeyOf } from './url-key.js';
 const PIECES = [
   ...`/?#!&=+%' ";.a`,
   ...['%C7', '%c7%d1', '%D8%AE', '%2B', '%26', '%23', '%2e', '#/', '#!/', ':~:', 'x.y', 'c/', 's/'],
-  ...['/amp', '/1', '.amp', '.html', '/index.', 'php', '/tag', '-1234', '/lite', '/a/', '/news/', '/rss'],
+  ...[
+    '/amp',
+    '/1',
+    '.amp',
+    '.html',
+    '/index.',
+    'php',
+    '/tag',
+    '-1234',
+    '/lite',
+    '.lite',
+    '-amp.html',
+    '/a/',
+    '/a-12345',
+    '/story/12345',
+    '/latest/12345-',
+    '/article123456.ece',
+    '/news/',
+    '/rss',
+  ],
   ...[';jsessionid=1', '%3Bjsessionid%3D', '/(S(lit3py55t21z5v55vlm25s55))', 'amp;', '&amp=1', 'utm_x='],
   ...['ref=', 'rss', '&page=with:block-', '/articles/', '/amp_articleshow/1.cms'],
 ];
 
 const HOSTS = [
   ...['example.org', 'www.m.amp.example.org', 'example.org.', 'm.com.pk', 'www.bbc.co.uk', 'dawn.com'],
-  ...['da.azadiradio.com', 'm.timesofindia.com', 'news.google.com', 'www.google.com', 'cdn.ampproject.org'],
+  ...[
+    'tribune.com.pk',
+    'geo.tv',
+    'arynews.tv',
+    'thehindu.com',
+    'dw.com',
+    'da.azadiradio.com',
+    'm.timesofindia.com',
+    'news.google.com',
+    'www.google.com',
+    'cdn.ampproject.org',
+  ],
 ];
 
 type Parts = Record<'host' | 'section' | 'item' | 'query', string>;
@@ -46,7 +76,7 @@ const NOISE: Record<string, (parts: Parts, word: string) => string> = {
   'a session in the path': (parts, word) => written({ ...parts, item: `${parts.item};jsessionid=${word}` }),
   'a session in the query': (parts, word) => withParameter(parts, `PHPSESSID=${word}`),
   tracking: (parts, word) => withParameter(parts, `utm_source=${word}&fbclid=${word}`),
-  'tracking, escaped too often': (parts, word) => withParameter(parts, `cmp=1&amp;utm_medium=${word}`),
+  'tracking, escaped too often': (parts, word) => withParameter(parts, `cmp=rss&amp;utm_medium=${word}`),
   'a channel': (parts) => withParameter(parts, 'ref=rss'),
   'a place in the page': (parts, word) => `${written(parts)}#${word}`,
   'a passage of the page': (parts, word) => `${written(parts)}#:~:text=${word}`,

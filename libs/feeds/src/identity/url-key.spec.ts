@@ -3,6 +3,7 @@ import { isUrlKey, itemKey, itemLink, urlKeyOf } from './url-key.js';
 
 const item = (change: Partial<Item>): Item => ({
   url: null,
+  originalUrl: null,
   guid: null,
   title: 'Border reopens',
   summary: '',

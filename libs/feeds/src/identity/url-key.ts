@@ -56,12 +56,16 @@ export function itemKey(item: Item, feedId: string): string {
   const urlKey = link === null ? null : urlKeyOf(link);
   if (urlKey !== null) return urlKey;
   if (item.guid !== null) return `guid~${feedId}~${item.guid}`;
-  return `text~${feedId}~${stableId(item.title, item.publishedAt?.toISOString() ?? '')}`;
+  const date = item.publishedAt ?? item.updatedAt;
+  return `text~${feedId}~${stableId(item.title, date?.toISOString() ?? '')}`;
 }
 
-/** Where an item is read: its link, or what a redirector's link leads to where the item tells; null without a link. */
-export function itemLink(item: Pick<Item, 'url' | 'guid'>): string | null {
-  return item.url === null ? null : (resolveRedirector(item.url, item) ?? item.url);
+/** Where an item is read: the original that its feed names, else its link, or what a redirector's link leads to where the item tells; null without a link. */
+export function itemLink(
+  item: Pick<Item, 'url' | 'guid'> & Partial<Pick<Item, 'originalUrl'>>,
+): string | null {
+  const link = item.originalUrl ?? item.url;
+  return link === null ? null : (resolveRedirector(link, item) ?? link);
 }
 
 /** Whether a key is that of an address, rather than of a guid or a text within a feed. */

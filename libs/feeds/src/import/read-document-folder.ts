@@ -1,55 +1,73 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Item } from '../read/item.js';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type { FeedContext, ParsedFeed } from '../read/parse-feed.js';
-import type { ImportEntry } from './import-entry.js';
+import type { ImportEntry, ImportPlace, ReadRecord } from './import-entry.js';
+import type { DocumentFile } from './list-documents.js';
 
-type Body = { ok: true; item: Item; source: null } | { ok: false; reason: string; raw: string };
+type Body = Extract<ReadRecord, { ok: true }> | { ok: false; reason: string; raw: string };
 type Parse = (body: Buffer, context: FeedContext) => Promise<ParsedFeed>;
 
-/** The feed documents of a folder and the folders in it, in order of their paths. */
-export async function listDocuments(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && /\.(xml|rss|atom|rdf|json)$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
+/** What a feed may have when it is fetched, too. */
+const MAX_BYTES = 10 * 1_024 * 1_024;
+const TOO_LARGE = 'larger than 10 MB, which no feed document is';
 
 /**
- * The items of feed documents, of all but the first `skip` files. `position` is the number of files read to their end, so
- * that a file that was left in its middle is read again.
+ * The items of feed documents, of all files from a place on. `position` is the number of files read; reading goes on only
+ * between two of them. A file that cannot be read or is no feed document is one record that is rejected.
  */
 export async function* readDocumentFolder(
-  files: string[],
-  skip: number,
+  files: DocumentFile[],
+  from: ImportPlace,
   now: Date,
   parse: Parse,
 ): AsyncGenerator<ImportEntry> {
-  let record = 0;
+  let record = from.records;
   for (const [i, file] of files.entries()) {
-    if (i < skip) continue;
+    if (i < from.position) continue;
     const entries = await entriesOf(file, now, parse);
     for (const [k, entry] of entries.entries()) {
       record += 1;
-      yield { record, position: k === entries.length - 1 ? i + 1 : i, ...entry };
+      yield { record, position: k === entries.length - 1 ? i + 1 : null, ...entry };
     }
   }
 }
 
-async function entriesOf(file: string, now: Date, parse: Parse): Promise<Body[]> {
-  const parsed = await parse(await readFile(file), { contentType: null, base: 'about:blank', now });
-  if (!parsed.ok) return [{ ok: false, reason: parsed.error, raw: file }];
+async function entriesOf(file: DocumentFile, now: Date, parse: Parse): Promise<Body[]> {
+  const reject = (reason: string, raw = file.path): Body => ({ ok: false, reason, raw });
+  let body: Buffer;
+  try {
+    body = await bodyOf(file);
+  } catch (error) {
+    return [reject(`the file cannot be read: ${(error as Error).message}`)];
+  }
+  const parsed = await parse(body, { contentType: null, base: 'about:blank', now });
+  if (!parsed.ok) return [reject(parsed.error)];
   const items = parsed.items.map((item): Body => {
-    if (item.url === null) return { ok: false, reason: 'no http or https address', raw: item.title };
-    if (!item.publishedAt && !item.updatedAt)
-      return { ok: false, reason: 'no date that can be read', raw: item.url };
-    return { ok: true, item: { ...item, language: item.language ?? parsed.feed.language }, source: null };
+    const place = `${file.path}: ${item.url ?? item.title}`;
+    if (item.url === null) return reject('no http or https address', place);
+    if (!item.publishedAt && !item.updatedAt) return reject('no date that can be read', place);
+    const language = item.language ?? parsed.feed.language;
+    return { ok: true, item: { ...item, language }, source: hostOf(parsed.feed.link) };
   });
-  const dropped = parsed.dropped.map(({ index, reason }): Body => ({
-    ok: false,
-    reason,
-    raw: `${file}, entry ${index + 1}`,
-  }));
+  const dropped = parsed.dropped.map(({ index, reason }) =>
+    reject(reason, `${file.path}, entry ${index + 1}`),
+  );
   return [...items, ...dropped];
+}
+
+/** Rejects for what is too large and what cannot be read. */
+async function bodyOf({ path, bytes, error }: DocumentFile): Promise<Buffer> {
+  if (error !== null) throw new Error(error);
+  if (bytes > MAX_BYTES) throw new Error(TOO_LARGE);
+  const body = await readFile(path);
+  if (body[0] !== 0x1f || body[1] !== 0x8b) return body;
+  return promisify(gunzip)(body, { maxOutputLength: MAX_BYTES }).catch((problem: NodeJS.ErrnoException) => {
+    throw problem.code === 'ERR_BUFFER_TOO_LARGE' ? new Error(TOO_LARGE) : problem;
+  });
+}
+
+/** The outlet whose feed it is, by the page that the feed names. */
+function hostOf(link: string | null): string | null {
+  return link !== null && URL.canParse(link) ? new URL(link).host : null;
 }

@@ -74,6 +74,13 @@ describe('a list of feeds', () => {
     expect(listOf(body).entries[0]!.title).toBe('جنگ');
   });
 
+  it('has what it names instead of an address told on one line, without control characters', () => {
+    const { rejected } = listOf(opml('<outline xmlUrl="no&#27;[2J&#10;address"/>'));
+    expect(rejected).toMatchObject([
+      { url: 'no[2J address', reason: expect.stringMatching(/^"no\[2J address" is/) },
+    ]);
+  });
+
   it('has the lines that name nothing to watch rejected, each with the reason', () => {
     const { entries, rejected } = listOf(
       opml(
@@ -179,6 +186,14 @@ describe('a list that is written', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('has no control character, which a reader may take for a letter', () => {
+    const one = { ...{ id: 'a', title: 'a\u0080b', url: 'http://a.test/' }, language: null, verified: null };
+    const marks = { id: 'a', name: '\u0080', country: 'PK', bloc: 'pakistani', kind: 'press' } as const;
+    const sources = [{ ...marks, language: 'en', hosts: [], feeds: [one] }];
+    const [entry] = listOf(writeOpml({ title: '', createdAt: new Date(0), sources })).entries;
+    expect(entry).toMatchObject({ title: 'ab', groups: [''], source: { name: null } });
   });
 
   it('is OPML 2.0 that other programs read: a title, a date, groups with a text, feeds with type, text and xmlUrl', () => {

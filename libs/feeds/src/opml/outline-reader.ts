@@ -16,6 +16,9 @@ const MAX_PREFIXES = 10;
 const MAX_PIECES = 4 * MAX_TITLE;
 const MAX_MARK = 20_000;
 
+/** Of an address that is no address. */
+const MAX_SHOWN = 500;
+
 type Attributes = Record<string, string>;
 type Outline = {
   line: number;
@@ -92,7 +95,7 @@ export class OutlineReader {
     if (this.entries.length === MAX_ENTRIES)
       return this.stop(line, `a list has at most ${MAX_ENTRIES} feeds`);
     const reject = (reason: string) =>
-      void this.rejected.push({ line, title, url: url.slice(0, 500), reason });
+      void this.rejected.push({ line, title, url: foldText(url, MAX_SHOWN), reason });
     if (/^include$/i.test(attributes['type'] ?? ''))
       return reject('it names another list; import that by itself');
     const address = readAddress(url);

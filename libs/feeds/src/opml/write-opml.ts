@@ -2,8 +2,8 @@ import { OPML_NAMESPACE, type ListedFeed, type ListedSource } from './opml-list.
 
 export type OpmlList = { title: string; createdAt: Date; sources: ListedSource[] };
 
-/** Characters that XML 1.0 does not allow, and halves of a surrogate pair. */
-const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+/** Characters that XML 1.0 does not allow, controls that readers take for other characters, and halves of a pair. */
+const NOT_XML = /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** White space within an attribute is kept only where it is escaped. */
 const ESCAPES: Record<string, string> = {

@@ -1,6 +1,6 @@
 import type { TextValue } from './text-value.js';
 
-/** What is kept of an entry or a feed. Of the last three all candidates are kept, since some turn out unreadable. */
+/** What is kept of an entry or a feed. Of the last four all candidates are kept, since some turn out unreadable. */
 export type Slot =
   | 'title'
   | 'summary'
@@ -11,6 +11,7 @@ export type Slot =
   | 'ttl'
   | 'updatePeriod'
   | 'updateFrequency'
+  | 'original'
   | 'link'
   | 'published'
   | 'updated';

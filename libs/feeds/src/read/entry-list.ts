@@ -2,11 +2,14 @@ import { Draft } from './draft.js';
 import type { Dropped } from './feed-document.js';
 import { MAX_ITEMS } from './item.js';
 
+const INVALID = 'it is not valid JSON';
 const CUT = 'the document ends within it';
 
 /** The entries of a document in their order, and those that were left out, with the reason. */
 export class EntryList {
   readonly drafts: Draft[] = [];
+  /** Why an entry without anything has nothing, by place. */
+  readonly unreadable = new Map<number, string>();
   private readonly cut: Dropped[] = [];
   private beyond = 0;
 
@@ -19,6 +22,11 @@ export class EntryList {
     const draft = new Draft();
     this.drafts.push(draft);
     return draft;
+  }
+
+  /** An entry whose source is not valid keeps its place. */
+  addUnreadable(): void {
+    if (this.add()) this.unreadable.set(this.drafts.length - 1, INVALID);
   }
 
   /** Takes back the last entry: the document ends within it. */

@@ -32,8 +32,8 @@ const ENTRY_ELEMENTS = new Map<string, ElementUse>([
     'author',
     ...[
       'atom:author',
-      'dc:creator',
       'author',
+      'dc:creator',
       'dcterms:creator',
       'itunes:author',
       'dc:author',
@@ -42,7 +42,10 @@ const ENTRY_ELEMENTS = new Map<string, ElementUse>([
   ),
   ...ranked('guid', 'guid', 'id', 'atom:id', 'dc:identifier', 'dcterms:identifier'),
   ...ranked('language', 'language', 'dc:language', 'dcterms:language'),
-  ...ranked('link', 'feedburner:origlink', 'link', 'atom:link'),
+  ['link', { slot: 'link', rank: 2 }],
+  ['atom:link', { slot: 'link', rank: 3 }],
+  // Better than no address at all.
+  ['feedburner:origlink', { slot: 'original', rank: 1, also: { slot: 'link', rank: 30 } }],
   ...ranked(
     'published',
     ...[
@@ -65,7 +68,7 @@ const FEED_ELEMENTS = new Map<string, ElementUse>([
   ...ranked('title', 'title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'),
   ...ranked('link', 'link', 'atom:link'),
   ...ranked('language', 'language', 'dc:language', 'dcterms:language'),
-  ...ranked('author', 'atom:author'),
+  ...ranked('author', 'author', 'atom:author'),
   ...ranked('ttl', 'ttl'),
   ...ranked('updatePeriod', 'sy:updateperiod'),
   ...ranked('updateFrequency', 'sy:updatefrequency'),

@@ -18,6 +18,8 @@ export const MAX_LANGUAGE = 64;
 export type Item = {
   /** Absolute http or https address of the page, as the feed means it: not canonicalised. */
   url: string | null;
+  /** The page that `url` only leads to, where the feed names it beside that. */
+  originalUrl: string | null;
   /** As the feed gives it. */
   guid: string | null;
   title: string;
@@ -26,8 +28,9 @@ export type Item = {
   content: string;
   /** Sanitised markup for reading, only where it was asked for. */
   html: string | null;
+  /** As the feed writes it, perhaps with an address; `authorName` takes the name out. */
   author: string | null;
-  /** Null where the feed says nothing readable or nothing credible; of an entry that only tells its update, that. */
+  /** Both null where the feed says nothing readable or nothing credible. */
   publishedAt: Date | null;
   updatedAt: Date | null;
   /** The tag, like "en-US", that the item or else its feed states. */

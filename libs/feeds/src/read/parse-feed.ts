@@ -10,7 +10,7 @@ import { readItem } from './read-item.js';
 export type { Dropped, FeedMeta };
 
 /** Raised with every change that reads a document differently, so that unchanged feeds are read again. */
-export const PARSER_VERSION = 2;
+export const PARSER_VERSION = 3;
 
 export type FeedContext = {
   contentType: string | null;
@@ -53,7 +53,7 @@ async function parseText(text: string, encoding: string, context: FeedContext): 
   for (const [index, entry] of raw.items.entries()) {
     const read = readItem(entry, feed.language);
     if (read.ok) items.push(read.item);
-    else dropped.push({ index, reason: read.reason });
+    else dropped.push({ index, reason: document.unreadable?.get(index) ?? read.reason });
   }
   return { ok: true, feed, items, dropped: [...dropped, ...document.dropped] };
 }

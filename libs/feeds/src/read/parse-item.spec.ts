@@ -1,42 +1,15 @@
-import { MAX_SUMMARY } from './item.js';
+import { MAX_CONTENT, MAX_SUMMARY, summaryOf } from './item.js';
+import { parseFeed } from './parse-feed.js';
 import {
-  type Feed,
-  feedOf,
-  rss,
   atom,
-  itemOf,
-  rssItem,
   atomEntry,
+  context,
+  feedOf,
+  itemOf,
+  rss,
+  rssItem,
+  type Parsed,
 } from '../../../../test/support/parsed-feed.js';
-
-describe('the address of an item', () => {
-  const urlOf = async (inner: string) => (await itemOf(rss(`<item><title>t</title>${inner}</item>`))).url;
-
-  it.each([
-    ['<link>/news/1</link>', 'https://feeds.test/news/1'],
-    ['<link> \n https://x.test/1 \n </link>', 'https://x.test/1'],
-    ['<link>//x.test/1</link>', 'https://x.test/1'],
-    ['<link>https://x.test/?a=1&b=2</link>', 'https://x.test/?a=1&b=2'],
-    ['<link>https://x.test/?a=1&amp;b=2</link>', 'https://x.test/?a=1&b=2'],
-    ['<link><![CDATA[https://x.test/?a=1&b=2]]></link>', 'https://x.test/?a=1&b=2'],
-    ['<link><![CDATA[https://x.test/?a=1&amp;copy=2]]></link>', 'https://x.test/?a=1&copy=2'],
-    ['<link>https://x.test/خبر</link>', 'https://x.test/%D8%AE%D8%A8%D8%B1'],
-    ['<guid>https://x.test/1</guid>', 'https://x.test/1'],
-    ['<guid isPermaLink="true">https://x.test/2</guid><link>https://x.test/1</link>', 'https://x.test/1'],
-    ['<link></link><guid>https://x.test/1</guid>', 'https://x.test/1'],
-    ['<atom:link rel="self" href="https://x.test/self"/><link>https://x.test/1</link>', 'https://x.test/1'],
-    ['<link>javascript:alert(1)</link><guid>https://x.test/1</guid>', 'https://x.test/1'],
-    ['<link>javascript:alert(1)</link>', null],
-    ['<guid isPermaLink="false">https://x.test/1</guid>', null],
-    [`<link>https://x.test/${'a'.repeat(5_000)}</link>`, null],
-  ])('in %s is %p', async (inner, url) => expect(await urlOf(inner)).toBe(url));
-
-  it('starts where xml:base says', async () => {
-    const entry = '<entry xml:base="world/"><title>t</title><link href="1"/></entry>';
-    const item = await itemOf(atom(entry, ' xml:base="https://x.test/news/"'));
-    expect(item.url).toBe('https://x.test/news/world/1');
-  });
-});
 
 describe('the text of an item', () => {
   it.each([
@@ -44,7 +17,11 @@ describe('the text of an item', () => {
     ['<![CDATA[AT&amp;T &#8211; R&D]]>', 'AT&T – R&D'],
     ['<![CDATA[one]]> and <![CDATA[two]]>', 'one and two'],
     ['&lt;b&gt;bold&lt;/b&gt; word', 'bold word'],
+    ['&amp;lt;b&amp;gt;bold&amp;lt;/b&amp;gt; word', 'bold word'],
+    ['&amp;amp;lt;b&amp;amp;gt;bold&amp;amp;lt;/b&amp;amp;gt; word', 'bold word'],
+    ['<![CDATA[<![CDATA[<b>bold</b> word]]>]]>', 'bold word'],
     ['<![CDATA[<b>bold</b> word]]>', 'bold word'],
+    ['a &amp;lt; b', 'a < b'],
     ['  two\n\t lines ', 'two lines'],
     ['a ]]&gt; b', 'a ]]> b'],
     ['د پاکستان او افغانستان اړیکې 😀', 'د پاکستان او افغانستان اړیکې 😀'],
@@ -52,55 +29,114 @@ describe('the text of an item', () => {
     expect(await rssItem(`<title>${inner}</title>`)).toMatchObject({ title }),
   );
 
-  it('takes an Atom title as it stands, unless it holds markup all the same', async () => {
-    expect(await atomEntry('<title>The &lt;blink&gt; tag &amp;amp; more</title>')).toMatchObject({
-      title: 'The <blink> tag &amp; more',
-    });
-    expect(await atomEntry('<title>a &lt;b&gt;bold&lt;/b&gt; word</title>')).toMatchObject({
-      title: 'a bold word',
-    });
-  });
-
-  it('takes the description before the content, and the content where there is no other', async () => {
-    const content = '<content:encoded><![CDATA[<p>Long</p>]]></content:encoded>';
-    expect(await rssItem(`${content}<description>Short</description>`)).toMatchObject({ summary: 'Short' });
-    expect(await rssItem(`${content}<description> </description>`)).toMatchObject({ summary: 'Long' });
-  });
-
-  it('is not that of a nested element', async () => {
+  it('is cut at its limits', async () => {
+    const words = 'word '.repeat(20_000);
     const item = await rssItem(
-      '<media:group><media:title>m</media:title></media:group><source><title>s</title></source><title>t</title>',
+      `<description>${words}</description><content:encoded>${words}</content:encoded>`,
     );
-    expect(item.title).toBe('t');
+    for (const [text, limit] of [
+      [item.summary, MAX_SUMMARY] as const,
+      [item.content, MAX_CONTENT] as const,
+    ]) {
+      expect(text.length).toBeLessThanOrEqual(limit);
+      expect(text.length).toBeGreaterThan(limit - 5);
+    }
   });
 
-  it('is cut at its limit', async () => {
-    const { summary } = await rssItem(`<description>${'word '.repeat(5_000)}</description>`);
-    expect(summary.length).toBeLessThanOrEqual(MAX_SUMMARY);
-    expect(summary.length).toBeGreaterThan(MAX_SUMMARY - 5);
+  it('stands in for a summary that is missing', () => {
+    expect(summaryOf({ summary: 'Short', content: 'Long' })).toBe('Short');
+    expect(summaryOf({ summary: '', content: 'Long' })).toBe('Long');
+    expect(summaryOf({ summary: '', content: `${'x'.repeat(MAX_SUMMARY - 1)}😀` })).toBe(
+      'x'.repeat(MAX_SUMMARY - 1),
+    );
   });
+});
+
+describe('the dates of an item', () => {
+  const dates = async (inner: string) => {
+    const { publishedAt, updatedAt } = await itemOf(`<feed><entry><title>t</title>${inner}</entry></feed>`);
+    return [publishedAt?.getUTCDate() ?? null, updatedAt?.getUTCDate() ?? null];
+  };
 
   it.each([
-    ['<author>ayesha@x.test (Ayesha Sample)</author>', 'Ayesha Sample'],
-    ['<author>Ayesha &amp;amp; Bilal</author>', 'Ayesha & Bilal'],
-    ['<author> </author>', null],
-    ['', null],
-  ])('reads the author in %s as %p', async (inner, author) =>
-    expect(await rssItem(inner)).toMatchObject({ author }),
-  );
+    ['<published>2026-02-01</published><updated>2026-02-02</updated>', [1, 2]],
+    ['<updated>2026-02-02</updated>', [null, 2]],
+    ['<published>2026-02-01</published>', [1, null]],
+    ['<issued>2026-02-01</issued><modified>2026-02-02</modified><created>2026-02-03</created>', [1, 2]],
+    ['<created>2026-02-03</created>', [3, null]],
+    ['<dc:date>2026-02-04</dc:date>', [4, 4]],
+    ['<dc:date>2026-02-04</dc:date><pubDate>Sun, 01 Feb 2026 00:00:00 GMT</pubDate>', [1, 4]],
+    ['<dcterms:created>2026-02-05</dcterms:created><dcterms:issued>2026-02-06</dcterms:issued>', [6, null]],
+    ['<dcterms:modified>2026-02-07</dcterms:modified>', [null, 7]],
+    ['<published>soon</published><issued>2026-02-01</issued>', [1, null]],
+    ['<published>soon</published><updated>2026-02-02</updated>', [null, 2]],
+    ['<updated>soon</updated>', [null, null]],
+  ])('in %s fall on %p', async (inner, expected) => expect(await dates(inner)).toEqual(expected));
+});
 
-  it('looks for the author only at the head of what claims to be one', async () => {
-    const far = `${'x'.repeat(1_000)}<name>Ayesha</name>`;
-    expect(await rssItem(`<author><![CDATA[${far}]]></author>`)).toMatchObject({ author: 'x'.repeat(200) });
-    const long = `<name>${'x'.repeat(1_000)}</name>`;
-    expect(await rssItem(`<author><![CDATA[${long}]]></author>`)).toMatchObject({ author: 'x'.repeat(200) });
-  });
+describe('the language of an item', () => {
+  const languages = ({ items }: Parsed) => items.map(({ language }) => language);
 
-  it('states a language of its own, or that of its feed, or none', async () => {
+  it('is its own, or that of its feed, or none', async () => {
     const items =
       '<item><title>a</title><dc:language>ur-PK</dc:language></item><item><title>b</title></item>';
-    const languages = ({ items }: Feed) => items.map(({ language }) => language);
-    expect(languages(await feedOf(rss(items, '<language>ps</language>')))).toEqual(['ur', 'ps']);
-    expect(languages(await feedOf(rss(items, '<language>Pashto</language>')))).toEqual(['ur', null]);
+    expect(languages(await feedOf(rss(items, '<language> ps </language>')))).toEqual(['ur-PK', 'ps']);
+    expect(languages(await feedOf(rss(items, '<title>S</title>')))).toEqual(['ur-PK', null]);
   });
+
+  it('is taken from xml:lang down to it', async () => {
+    const entries = '<entry xml:lang="ur"><title>a</title></entry><entry><title>b</title></entry>';
+    expect(languages(await feedOf(atom(entries, ' xml:lang="en_GB"')))).toEqual(['ur', 'en-GB']);
+    const document = `<rss xml:lang="fa"><channel><item><title>a</title></item></channel></rss>`;
+    expect(languages(await feedOf(document))).toEqual(['fa']);
+  });
+
+  it('is what its main text says of itself, before what the feed says of all', async () => {
+    const entry = '<title xml:lang="fr">a</title><content xml:lang="ps">c</content>';
+    expect(languages(await feedOf(atom(`<entry>${entry}</entry>`, ' xml:lang="en"')))).toEqual(['ps']);
+  });
+});
+
+describe('the markup of an item', () => {
+  const htmlOf = async (document: string) => {
+    const parsed = await parseFeed(Buffer.from(document), { ...context, keepHtml: true });
+    return parsed.ok ? parsed.items[0]?.html : parsed.error;
+  };
+
+  it('is left out unless it is asked for', async () => {
+    expect(await rssItem('<description>&lt;b&gt;a&lt;/b&gt;</description>')).toMatchObject({ html: null });
+  });
+
+  it('is that of the content, else of the summary, cleaned', async () => {
+    const content =
+      '<content:encoded><![CDATA[<p onclick="x()">Long<script>x</script></p>]]></content:encoded>';
+    const description = '<description>&lt;p&gt;Short&lt;/p&gt;</description>';
+    expect(await htmlOf(rss(`<item>${description}${content}</item>`))).toBe('<p>Long</p>');
+    expect(await htmlOf(rss(`<item>${description}</item>`))).toBe('<p>Short</p>');
+  });
+
+  it('of XHTML keeps elements and attributes, its links start at xml:base', async () => {
+    const content =
+      '<content type="xhtml" xml:base="news/"><div><a href="1">a</a> &lt; <br/><em/>b</div></content>';
+    expect(await htmlOf(atom(`<entry>${content}</entry>`))).toBe(
+      '<div><a href="https://feeds.test/news/1" rel="nofollow noopener noreferrer">a</a> &lt; <br /><em></em>b</div>',
+    );
+  });
+
+  it('of a plain text is that text, escaped', async () => {
+    expect(await htmlOf(atom('<entry><summary>a &lt;T&gt; b</summary></entry>'))).toBe('a &lt;T&gt; b');
+  });
+
+  it('of an item that has no text is none', async () => {
+    expect(await htmlOf(rss('<item><title>a</title></item>'))).toBeNull();
+  });
+
+  it('goes through the lean document whole, whatever is in it', async () => {
+    const summary = '<description><![CDATA[<p>a ]]]]><![CDATA[> &amp; b</p>]]></description>';
+    expect(await htmlOf(rss(`<item>${summary}</item>`))).toBe('<p>a ]]&gt; &amp; b</p>');
+  });
+});
+
+it('an Atom entry without any text of its own is read', async () => {
+  expect(await atomEntry('')).toMatchObject({ title: '', summary: '', content: '', url: 'https://x.test/1' });
 });

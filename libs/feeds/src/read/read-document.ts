@@ -1,10 +1,10 @@
 import { readXmlFeed } from './document/read-xml-feed.js';
 import type { FeedDocument } from './feed-document.js';
-import { readJsonFeed } from './json/read-json-feed.js';
+import { jsonStart, readJsonFeed } from './json/read-json-feed.js';
 
 /** Reads a document of whatever format; null where there is no feed in it. */
 export function readDocument(text: string, base: string): FeedDocument | null {
-  return isJson(text) ? readJsonFeed(text, base) : readXmlFeed(text, base);
+  return jsonStart(text) >= 0 ? readJsonFeed(text, base) : readXmlFeed(text, base);
 }
 
 export const isJson = (text: string): boolean => /^[\s\ufeff]*\{/.test(text);

@@ -5,9 +5,11 @@ export type ReadItem = { ok: true; item: Item } | { ok: false; reason: string };
 
 /** One entry, or the reason why it is none. Never throws. */
 export function readItem(raw: RawItem, feedLanguage: string | null): ReadItem {
-  if (Object.keys(raw).length === 0) return { ok: false, reason: 'it holds nothing that can be read' };
+  if (Object.values(raw).every((value) => value === undefined))
+    return { ok: false, reason: 'it holds nothing that can be read' };
   const item = {
     url: raw.url ?? raw.link ?? null,
+    originalUrl: raw.original ?? null,
     guid: raw.url ?? raw.guid ?? null,
     title: raw.title ?? '',
     summary: raw.text ?? '',

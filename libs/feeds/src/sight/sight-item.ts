@@ -2,8 +2,10 @@ import type { Article, Sighting } from '#domain/article.js';
 import type { Feed } from '#domain/feed.js';
 import { stableId } from '#domain/hash.js';
 import { type SourceRegister } from '#domain/source-register.js';
+import { withoutCredentials } from '#domain/without-credentials.js';
 import { itemLink, URL_KEY_VERSION } from '../identity/url-key.js';
 import { wordingHash } from '../identity/wording.js';
+import { authorName } from '../read/author-name.js';
 import { summaryOf, type Item } from '../read/item.js';
 import { readLanguage } from '../read/read-language.js';
 import { searchTerms } from '#text/search-terms.js';
@@ -71,7 +73,8 @@ function newArticle(view: FeedView, urlKey: string, item: Item, sighting: Sighti
 function inWordsOf(view: FeedView, item: Item, article: Article, edited: boolean): Article {
   const facts = factsOf(view, item, article.urlKey);
   const reworded = facts.title !== article.title || facts.summary !== article.summary;
-  const moved = facts.sourceId !== article.sourceId || facts.language !== article.language;
+  const { sourceId, language, author } = article;
+  const moved = facts.sourceId !== sourceId || facts.language !== language || facts.author !== author;
   if (!reworded && !moved) return { ...article, ...facts };
   const { revision, title, summary } = article;
   const earlier = { revision, title, summary, replacedAt: view.now };
@@ -92,11 +95,11 @@ function factsOf(view: FeedView, item: Item, urlKey: string): Facts {
   const summary = summaryOf(item);
   const link = itemLink(item);
   return {
-    url: link ?? view.feed.url,
+    url: link ?? withoutCredentials(view.feed.url),
     sourceId: (link && view.register.ownerOf(new URL(link).host)) ?? view.feed.sourceId,
     title: title || link || urlKey,
     summary,
-    author,
+    author: author && authorName(author),
     language: readLanguage(item.language ?? undefined) ?? view.language,
     terms: searchTerms(title, summary),
   };

@@ -1,3 +1,4 @@
+import { EndingError } from '#domain/errors.js';
 import { ParsePool } from './parse-pool.js';
 
 const now = new Date('2026-03-01T12:00:00Z');
@@ -59,11 +60,40 @@ describe('documents read in threads', () => {
     await expect(pool.parse(rss(item(1)), context)).resolves.toMatchObject({ ok: true });
   });
 
-  it('are refused once the pool is closed', async () => {
+  it('are nobody’s failure where the pool is closed: those that wait, that are read and that come later', async () => {
     const pool = poolOf();
-    const running = pool.parse(rss(items(5_000)), context);
+    const given = [1, 2].map(() => pool.parse(rss(items(5_000)), context));
+    const ended = Promise.all(given.map((one) => expect(one).rejects.toThrow(EndingError)));
     await pool.close();
-    await expect(pool.parse(rss(item(1)), context)).resolves.toMatchObject({ ok: false });
-    await running;
+    await ended;
+    await expect(pool.parse(rss(item(1)), context)).rejects.toThrow(EndingError);
+  });
+
+  it('are read by another thread where the one that was idle has ended', async () => {
+    const pool = poolOf();
+    await pool.parse(rss(item(1)), context);
+    await pool['idle'][0]!['worker'].terminate();
+    await expect(pool.parse(rss(item(2)), context)).resolves.toMatchObject({ ok: true });
+  });
+
+  it('take no harm from an error of a thread that is idle', async () => {
+    const pool = poolOf();
+    await pool.parse(rss(item(1)), context);
+    pool['idle'][0]!['worker'].emit('error', new Error('out of the blue'));
+    await expect(pool.parse(rss(item(2)), context)).resolves.toMatchObject({ ok: true });
+  });
+
+  it('each come to nothing, and leave the pool as it was, where there is no thread to be had', async () => {
+    const pool = poolOf();
+    pool['thread'] = () => {
+      throw new Error('EAGAIN');
+    };
+    const all = await Promise.all([1, 2, 3].map((n) => pool.parse(rss(item(n)), context)));
+    for (const parsed of all)
+      expect(parsed).toMatchObject({
+        ok: false,
+        error: expect.stringMatching(/^there is no thread .*EAGAIN$/),
+      });
+    expect(pool['busy'].size).toBe(0);
   });
 });

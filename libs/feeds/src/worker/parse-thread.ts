@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { EndingError } from '#domain/errors.js';
 import type { Item } from '../read/item.js';
 import type { FeedContext, ParsedFeed } from '../read/parse-feed.js';
 import type { FromThread, ToThread } from './parse-messages.js';
@@ -13,65 +14,86 @@ export type ThreadLimits = {
   maxMemoryMb: number;
 };
 
-/** One thread that reads one document at a time. It is of no more use once `parse` has given `lost`. */
+/** A document that is being read: what came of it so far, and who waits for the rest. */
+type Reading = {
+  items: Item[];
+  timer: NodeJS.Timeout;
+  resolve: (parsed: ParsedFeed) => void;
+  reject: (why: EndingError) => void;
+};
+
+/** One thread that reads one document at a time. Once it is `lost` it is of no more use. */
 export class ParseThread {
   private readonly worker: Worker;
-  private ready = true;
+  private reading: Reading | null = null;
+  private isLost = false;
 
+  /** Throws where the system gives no thread. */
   constructor(private readonly limits: ThreadLimits) {
     this.worker = new Worker(SCRIPT, { resourceLimits: { maxOldGenerationSizeMb: limits.maxMemoryMb } });
+    this.worker.on('message', (message: FromThread) => this.take(message));
+    this.worker.on('messageerror', (error) => this.lose(describe(error)));
+    this.worker.on('error', (error) => this.lose(describe(error)));
+    this.worker.on('exit', () => this.lose('reading the document was ended'));
     this.worker.unref();
   }
 
   get lost(): boolean {
-    return !this.ready;
+    return this.isLost;
   }
 
-  /** Never rejects: a document that takes too long or too much memory is `ok: false`, and costs the thread. */
-  async parse(body: Buffer, context: FeedContext): Promise<ParsedFeed> {
+  /**
+   * A document that takes too long or too much memory is `ok: false`, and costs the thread. Rejects with an EndingError
+   * where `close` ends it.
+   */
+  parse(body: Buffer, context: FeedContext): Promise<ParsedFeed> {
+    if (this.isLost) return Promise.resolve(unread('the thread to read it with has ended'));
     this.worker.ref();
-    try {
-      return await this.answer(body, context);
-    } catch (error) {
-      this.ready = false;
-      await this.worker.terminate();
-      return { ok: false, error: (error as Error).message, encoding: '' };
-    } finally {
-      this.worker.unref();
-    }
+    return new Promise<ParsedFeed>((resolve, reject) => {
+      const { deadlineMs } = this.limits;
+      const late = (): void => this.lose(`reading the document took longer than ${deadlineMs / 1_000} s`);
+      this.reading = { items: [], timer: setTimeout(late, deadlineMs), resolve, reject };
+      this.send({ body: Uint8Array.from(body), context });
+    });
   }
 
   async close(): Promise<void> {
-    this.ready = false;
+    this.isLost = true;
+    this.end()?.reject(new EndingError());
     await this.worker.terminate();
   }
 
-  private answer(body: Buffer, context: FeedContext): Promise<ParsedFeed> {
-    const items: Item[] = [];
-    return new Promise<ParsedFeed>((resolve, reject) => {
-      const seconds = this.limits.deadlineMs / 1_000;
-      const late = () => reject(new Error(`reading the document took longer than ${seconds} s`));
-      const timer = setTimeout(late, this.limits.deadlineMs);
-      const end = (settle: () => void) => {
-        clearTimeout(timer);
-        // By name: the worker has listeners of its own.
-        for (const event of ['message', 'error', 'exit']) this.worker.removeAllListeners(event);
-        settle();
-      };
-      this.worker.on('message', (message: FromThread) => {
-        if ('parsed' in message) return end(() => resolve(joined(items, message.parsed)));
-        items.push(...message.items);
-        this.send('more');
-      });
-      this.worker.on('error', (error) => end(() => reject(new Error(describe(error)))));
-      this.worker.on('exit', () => end(() => reject(new Error('reading the document was ended'))));
-      this.send({ body: Uint8Array.from(body), context });
-    });
+  private take(message: FromThread): void {
+    if ('parsed' in message) {
+      const reading = this.end();
+      return reading?.resolve(joined(reading.items, message.parsed));
+    }
+    this.reading?.items.push(...message.items);
+    this.send('more');
+  }
+
+  private lose(why: string): void {
+    this.isLost = true;
+    const reading = this.end();
+    void this.worker.terminate().then(() => reading?.resolve(unread(why)));
+  }
+
+  private end(): Reading | null {
+    const { reading } = this;
+    clearTimeout(reading?.timer);
+    this.reading = null;
+    this.worker.unref();
+    return reading;
   }
 
   private send(message: ToThread): void {
     this.worker.postMessage(message, typeof message === 'object' ? [message.body.buffer as ArrayBuffer] : []);
   }
+}
+
+/** A document that came to nothing, whatever it is. */
+export function unread(error: string): ParsedFeed {
+  return { ok: false, error, encoding: '' };
 }
 
 function joined(items: Item[], parsed: ParsedFeed): ParsedFeed {

@@ -1,9 +1,11 @@
 import { InvalidRequestError } from '#domain/errors.js';
-import type { RejectedOutline } from '#feeds/opml/opml-list.js';
+import type { OpmlEntry, RejectedOutline } from '#feeds/opml/opml-list.js';
 import { readOpml } from '#feeds/opml/read-opml.js';
 import type { UseCaseDeps } from '../use-case-deps.js';
+import { learnSources } from '../learn-sources.js';
+import { inTurn } from './in-turn.js';
 import { type OpmlLine, type PlannedEntry, planImport } from './plan-import.js';
-import { storeFeed, type StoreFeedDeps } from './store-feed.js';
+import { carryOut, planAndStore, type StoreFeedDeps } from './store-feed.js';
 import { WatchedFeeds } from './watched-feeds.js';
 
 export type OpmlImport = {
@@ -27,16 +29,33 @@ export async function importOpml(
 ): Promise<OpmlImport> {
   const list = readOpml(body);
   if (!list.ok) throw new InvalidRequestError(list.error);
+  return inTurn(deps.register, async () => {
+    const { entries, rejected } = list;
+    const done = await planAndAdd(entries, dryRun, deps);
+    return { ...done, rejected: [...rejected, ...done.rejected].sort(byLine) };
+  });
+}
+
+async function planAndAdd(entries: OpmlEntry[], dryRun: boolean, deps: ImportDeps): Promise<OpmlImport> {
+  await learnSources(deps);
   const { register, stores, isOptedOut } = deps;
-  register.include(await stores.sources.list());
   const watched = new WatchedFeeds(await stores.feeds.list());
-  const { planned, known, rejected } = planImport(list.entries, { register, watched, isOptedOut });
-  const done: OpmlImport = { added: [], known, rejected: [...list.rejected, ...rejected].sort(byLine) };
-  for (const entry of planned) await carryOut(entry, dryRun, done, deps);
+  const { planned, known, rejected } = planImport(entries, { register, watched, isOptedOut });
+  const done: OpmlImport = { added: [], known, rejected };
+  for (const entry of planned) await addOrReject(entry, dryRun, done, deps);
   return done;
 }
 
-async function carryOut(
+async function addOrReject(entry: PlannedEntry, dryRun: boolean, done: OpmlImport, deps: ImportDeps) {
+  try {
+    await add(entry, dryRun, done, deps);
+  } catch (error) {
+    if (!(error instanceof InvalidRequestError)) throw error;
+    done.rejected.push({ ...entry.line, reason: error.message });
+  }
+}
+
+async function add(
   { line, wish, plan }: PlannedEntry,
   dryRun: boolean,
   done: OpmlImport,
@@ -44,7 +63,7 @@ async function carryOut(
 ): Promise<void> {
   const { registration, source, isNewSource } = plan;
   if (dryRun) return void done.added.push({ ...line, feed: registration.id, source: source.id, isNewSource });
-  const stored = await storeFeed(wish, deps, plan);
+  const stored = (await carryOut(plan, deps)) ?? (await planAndStore(wish, deps));
   if (stored.outcome === 'added')
     done.added.push({ ...line, feed: stored.feed.id, source: stored.source.id, isNewSource });
   else done.known.push({ ...line, feed: stored.feed.id });

@@ -82,4 +82,42 @@ describe('a new outlet', () => {
     expect(wrong({ hosts: ['https://v.test'] })).toThrow(/^source\.hosts\.0: /);
     expect(wrong({ id: 'daily' })).toThrow('there is already a source "daily"');
   });
+
+  it.each([
+    'bbc.com',
+    'www.bbc.co.uk:443',
+    'news.google.com',
+    'google.com.',
+    'substack.com',
+    'com',
+    'pk',
+    'co.uk',
+    'com.pk',
+    'web.pk',
+    'localhost',
+    'daily.test',
+  ])('cannot have the host %s', (host) => {
+    const source = { name: 'V', hosts: ['v.test', host] };
+    expect(() => plan({ url: 'https://v.test/', source })).toThrow(`source.hosts: ${host} `);
+  });
+
+  it('may have a host below one that is another outlet, or a name before a shared one', () => {
+    const hosts = ['urdu.daily.test', 'valley.substack.com', 'valley.com.pk', 'web.de', 'v.test:8080'];
+    expect(plan({ url: 'https://v.test/', source: { name: 'V', hosts } }).source.hosts).toEqual(hosts);
+  });
+
+  it('has no host by itself that it cannot own', () => {
+    expect(plan({ url: 'http://localhost:8080/feed', title: 'V' }).source.hosts).toEqual([]);
+    expect(plan({ url: 'https://www.gov.uk/feed', title: 'V' }).source.hosts).toEqual([]);
+  });
+
+  it('has a name on one line, without what would command a terminal', () => {
+    const name = 'V\u001b[2J\u202e\nTimes';
+    expect(plan({ url: 'https://v.test/', source: { name } }).source.name).toBe('V [2J Times');
+    expect(plan({ url: 'https://v.test/', title: name }).source.name).toBe('V [2J Times');
+  });
+
+  it('is the one that was entered for this very feed, by someone whose feed is not stored', () => {
+    expect(plan({ url: 'http://daily-2.test/rss/#top' }).source.id).toBe('daily-2');
+  });
 });

@@ -1,10 +1,13 @@
 import { InvalidRequestError } from '#domain/errors.js';
 import type { FeedRegistration } from '#domain/feed.js';
+import { printable } from '#domain/printable.js';
 import { type Source, sourceSchema } from '#domain/source.js';
 import type { SourceRegister } from '#domain/source-register.js';
+import { feedKeyOf } from '#feeds/discover/feed-key.js';
+import { foldText } from '#feeds/html/plain-text.js';
 import { readLanguage } from '#feeds/read/read-language.js';
 import { feedIdFor, freeId, hostOf, sourceIdFor } from './feed-names.js';
-import { isShared } from './shared-hosts.js';
+import { ownHosts, refuseHosts } from './own-hosts.js';
 
 /** An outlet that is to be entered; what is left out is *unknown* or follows from the feed, and never guessed. */
 export type NewSource = {
@@ -38,7 +41,7 @@ const ID = /^[a-z0-9-]+$/;
 
 /**
  * The feed and the outlet that a wish comes to; writes nothing. Throws InvalidRequestError for an outlet that is not
- * known, whose id is taken, or whose details are not right.
+ * known, whose id is taken, or whose details are not right, such as a host that it cannot own.
  */
 export function planFeed(
   wish: FeedWish,
@@ -57,11 +60,17 @@ export function planFeed(
 }
 
 function knownSource({ source, url }: FeedWish, register: SourceRegister): Source | null {
-  const id = source ?? register.ownerOf(new URL(url).host);
+  const id = source ?? register.ownerOf(new URL(url).host) ?? sourceOfFeed(url, register);
   if (typeof id !== 'string') return null;
   const found = register.get(id);
   if (!found) throw new InvalidRequestError(`source: there is no source "${id}"`);
   return found;
+}
+
+/** The outlet that was entered for this very feed by someone who has not stored the feed yet, or never came to it. */
+export function sourceOfFeed(url: string, register: SourceRegister): string | undefined {
+  const key = feedKeyOf(url);
+  return register.sources.find(({ feeds }) => feeds.some((feed) => feedKeyOf(feed.url) === key))?.id;
 }
 
 function newSourceId(wish: FeedWish, register: SourceRegister): string {
@@ -75,6 +84,7 @@ function newSourceId(wish: FeedWish, register: SourceRegister): string {
 function newSource(id: string, wish: FeedWish, feed: FeedRegistration, register: SourceRegister): Source {
   const given = typeof wish.source === 'object' ? wish.source : {};
   const { url, language, verified } = feed;
+  refuseHosts(given.hosts ?? [], register);
   const checked = sourceSchema.safeParse({
     id,
     name: nameOf(wish),
@@ -90,14 +100,11 @@ function newSource(id: string, wish: FeedWish, feed: FeedRegistration, register:
   throw new InvalidRequestError(`source.${path.join('.')}: ${message}`);
 }
 
-function nameOf({ source, title, url }: FeedWish): string {
-  const given = typeof source === 'object' ? source.name?.trim() : undefined;
-  return (given || title?.trim() || hostOf(url)).slice(0, MAX_NAME);
+/** What a new outlet is called: as it is asked for, else after its feed, else after its host. */
+export function nameOf({ source, title, url }: FeedWish): string {
+  const given = typeof source === 'object' ? fold(source.name) : '';
+  return given || fold(title) || hostOf(url);
 }
 
-/** The host of the feed, where it is its alone. */
-function ownHosts(url: string, register: SourceRegister): string[] {
-  const host = hostOf(url);
-  const isFree = register.ownerOf(host) === null && !isShared(host);
-  return isFree && /^[a-z0-9.-]+(:\d+)?$/.test(host) ? [host] : [];
-}
+/** Without what would command a terminal, too: it is shown there. */
+const fold = (name: string | null | undefined): string => foldText(printable(name ?? ''), MAX_NAME);

@@ -1,6 +1,6 @@
 import { InvalidRequestError } from '#domain/errors.js';
 import { feedEntrySchema } from '#domain/source.js';
-import { SourceRegister } from '#domain/source-register.js';
+import type { SourceRegister } from '#domain/source-register.js';
 import type { OpmlEntry, RejectedOutline, SourceMarks } from '#feeds/opml/opml-list.js';
 import { readLanguage } from '#feeds/read/read-language.js';
 import type { UseCaseDeps } from '../use-case-deps.js';
@@ -23,8 +23,7 @@ type Known = Pick<UseCaseDeps, 'isOptedOut' | 'register'> & { watched: WatchedFe
 
 /** What the entries of a list come to, in order: each sees what those before it will have added. Writes nothing. */
 export function planImport(entries: readonly OpmlEntry[], known: Known): ImportPlan {
-  const register = new SourceRegister([]);
-  register.include(known.register.sources);
+  const register = known.register.copy();
   const plan: ImportPlan = { planned: [], known: [], rejected: [] };
   for (const entry of entries) planEntry(entry, { ...known, register }, plan);
   return plan;

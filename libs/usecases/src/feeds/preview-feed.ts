@@ -1,6 +1,5 @@
 import { InvalidRequestError } from '#domain/errors.js';
 import type { Source } from '#domain/source.js';
-import { SourceRegister } from '#domain/source-register.js';
 import type { FeedStore } from '#domain/ports/feed-store.js';
 import type { FeedCandidate, FoundBy } from '#feeds/discover/feed-candidate.js';
 import { readAddress } from '#feeds/discover/read-address.js';
@@ -81,8 +80,8 @@ async function previewOf(
   const { url, finalUrl, by, others, document, at } = test;
   const { feed, items, dropped } = document;
   const stated = readLanguage(feed.language ?? undefined);
-  const register = new SourceRegister([]);
-  register.include([...deps.register.sources, source]);
+  const register = deps.register.copy();
+  register.include([source]);
   const view = { feed: registration, language: registration.language ?? stated, now: at, register };
   return {
     ...{ url, finalUrl, by, others, source, isNewSource, dropped },

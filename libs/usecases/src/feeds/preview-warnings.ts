@@ -21,7 +21,8 @@ export function previewWarnings(test: FeedTest & { ok: true }, watched: WatchedF
 export function alreadyWatched({ id, url, status }: WatchedFeed): string {
   const as = `${url} is already stored as the feed "${id}"`;
   if (status === 'unlisted') return `${as}, which the configuration no longer lists; list it there again`;
-  if (status === 'gone') return `${as}, which its server said is gone for good`;
+  if (status === 'gone')
+    return `${as}, which its server said is gone for good; add it with force to try it again`;
   if (status === 'opted-out') return `${as}, whose publisher does not want it to be polled`;
   return as;
 }
@@ -36,8 +37,14 @@ function ofItems({ items }: ReadFeed, at: Date): string[] {
   if (undated > 0)
     warnings.push(`${count(undated, 'item')} without a date will be counted when first fetched`);
   if (newest.getTime() < at.getTime() - OLD_DAYS * DAY_MS)
-    warnings.push(`the newest item is of ${newest.toISOString().slice(0, 10)}: the feed may be abandoned`);
+    warnings.push(tooOld(newest.toISOString().slice(0, 10), undated));
   return warnings;
+}
+
+/** Items without a date may be as new as can be. */
+function tooOld(day: string, undated: number): string {
+  if (undated > 0) return `the newest item with a date is of ${day}`;
+  return `the newest item is of ${day}: the feed may be abandoned`;
 }
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

@@ -1,3 +1,4 @@
+import { RetryLaterError } from '#domain/errors.js';
 import { discoverFeeds, usualPlaces } from '#feeds/discover/discover-feeds.js';
 import type { FeedCandidate, FoundBy } from '#feeds/discover/feed-candidate.js';
 import type { FetchedDocument } from '#feeds/discover/fetch-document.js';
@@ -36,21 +37,44 @@ type Visit =
   | { kind: 'page'; page: Page; reason: string }
   | { kind: 'none'; reason: string; asksForRest: boolean };
 
-/** Requests for one test after the first, and how long until no further one begins: a person waits for the answer. */
+/** Requests for one test after the first, and how long after its start no further one begins: a person waits for the answer. */
 const MAX_TRIES = 7;
 const PATIENCE_MS = 60_000;
 
+/** Tests under way in one process: each holds a host, a connection and maybe a large document. */
+const AT_ONCE = 4;
+const RETRY_MS = 10_000;
+let underWay = 0;
+
 /**
  * Fetches and reads the feed at an address. Where a page is there, the feeds it names are tried, the best first, and where
- * it names none the usual places; each in its host's turn. Nothing is stored. Throws RetryLaterError for a busy host.
+ * it names none the usual places; each in its host's turn, none begun later than a minute after the start. Nothing is
+ * stored. Throws RetryLaterError for a busy host, and where four tests are under way in this process.
  */
 export async function testFeed(url: string, deps: TestDeps): Promise<FeedTest> {
+  if (underWay >= AT_ONCE) throw busy();
+  underWay++;
+  try {
+    return await testUntil(deps.clock.now().getTime() + PATIENCE_MS, url, deps);
+  } finally {
+    underWay--;
+  }
+}
+
+function busy(): RetryLaterError {
+  return new RetryLaterError(
+    `${AT_ONCE} feeds are being tested at the moment, which is as many as are at once; try again in ${RETRY_MS / 1_000} seconds`,
+    RETRY_MS,
+  );
+}
+
+async function testUntil(until: number, url: string, deps: TestDeps): Promise<FeedTest> {
   const first = await visit(url, deps);
   if (first.kind === 'none') return { ok: false, reason: first.reason, others: [] };
   if (first.kind === 'feed') return { ...first.feed, ok: true, by: 'itself', others: [] };
   const named = namedBy(first.page);
   if (named[0]?.by === 'itself') return { ok: false, reason: first.reason, others: [] };
-  return tryEach(named.length > 0 ? named : usualPlaces(first.page.url), first.reason, deps);
+  return tryEach(named.length > 0 ? named : usualPlaces(first.page.url), until, first.reason, deps);
 }
 
 async function visit(url: string, deps: TestDeps): Promise<Visit> {
@@ -70,10 +94,14 @@ async function visit(url: string, deps: TestDeps): Promise<Visit> {
 }
 
 /** Pages that a link leads to, such as a list of all feeds, are looked through as well. */
-async function tryEach(candidates: FeedCandidate[], reason: string, deps: TestDeps): Promise<FeedTest> {
+async function tryEach(
+  candidates: FeedCandidate[],
+  until: number,
+  reason: string,
+  deps: TestDeps,
+): Promise<FeedTest> {
   const queue = [...candidates];
   const failures: string[] = [];
-  const until = deps.clock.now().getTime() + PATIENCE_MS;
   for (let i = 0; i < Math.min(queue.length, MAX_TRIES) && deps.clock.now().getTime() < until; i++) {
     const { url, by } = queue[i]!;
     const visited = await visit(url, deps);

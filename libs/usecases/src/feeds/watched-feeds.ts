@@ -1,5 +1,5 @@
 import type { Feed } from '#domain/feed.js';
-import { urlKeyOf } from '#feeds/identity/url-key.js';
+import { feedKeyOf } from '#feeds/discover/feed-key.js';
 
 export type WatchedFeed = Pick<Feed, 'id' | 'url' | 'status' | 'redirect'>;
 
@@ -15,14 +15,14 @@ export class WatchedFeeds {
   enter(feed: WatchedFeed): void {
     this.ids.add(feed.id);
     for (const { url } of feed.redirect ? [feed, feed.redirect] : [feed]) {
-      const key = keyOf(url);
+      const key = feedKeyOf(url);
       if (!this.byKey.has(key)) this.byKey.set(key, feed);
     }
   }
 
   /** The feed that is asked at one of these addresses, or led there by its redirects. */
   at(...urls: string[]): WatchedFeed | null {
-    const found = urls.map((url) => this.byKey.get(keyOf(url)));
+    const found = urls.map((url) => this.byKey.get(feedKeyOf(url)));
     return found.find((feed) => feed !== undefined) ?? null;
   }
 
@@ -30,5 +30,3 @@ export class WatchedFeeds {
     return this.ids.has(id);
   }
 }
-
-const keyOf = (url: string): string => urlKeyOf(url) ?? url;

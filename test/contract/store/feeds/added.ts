@@ -30,6 +30,27 @@ export function addedFeedsContract(open: OpenStores): void {
       expect(await stores().feeds.due({ now: at(9), limit: 9 })).toEqual([]);
     });
 
+    it('follow the list of those who opted out, whatever they were before, and nobody else does', async () => {
+      for (const id of ['a', 'b', 'c']) await add(id);
+      await stores().feeds.register([aFeed('theirs'), aFeed('theirs-out', { optedOut: true })], at(0));
+      const statuses = async () => (await stores().feeds.list()).map(({ id, status }) => [id, status]);
+      await stores().feeds.optOutAdded(['a', 'b', 'theirs', 'nobody']);
+      const theirs = [
+        ['theirs', 'active'],
+        ['theirs-out', 'opted-out'],
+      ];
+      const out = [
+        ['a', 'opted-out'],
+        ['b', 'opted-out'],
+        ['c', 'active'],
+      ];
+      expect(await statuses()).toEqual([...out, ...theirs]);
+      await stores().feeds.optOutAdded(['b']);
+      expect(await statuses()).toEqual([['a', 'active'], ['b', 'opted-out'], ['c', 'active'], ...theirs]);
+      await stores().feeds.optOutAdded([]);
+      expect((await statuses()).slice(0, 3).map(([, status]) => status)).toEqual(Array(3).fill('active'));
+    });
+
     it('are refused where the id or the URL is taken, whoever named it', async () => {
       await stores().feeds.register([aFeed('theirs'), aFeed('left')], at(0));
       await stores().feeds.register([aFeed('theirs')], at(0));
@@ -57,7 +78,7 @@ export function addedFeedsContract(open: OpenStores): void {
 
     it("become the configuration's with their state when it names them, and unlisted when it forgets them", async () => {
       await add('mine');
-      await stores().feeds.claim('mine', { now: at(0), until: at(1) });
+      await stores().feeds.claim('mine', { now: at(0), until: at(1), retryAt: at(0) });
       const ended = { state: polled(), log: aFetch('mine'), hostFreeAt: at(1) };
       await stores().feeds.savePoll({ feedId: 'mine', lease: at(1), ...ended });
       await register('mine');

@@ -1,3 +1,4 @@
+import { MissingRowError } from '#domain/errors.js';
 import { at } from '../builders.js';
 import { aFeed, aFetch, newlyStored, polled } from '../feed-builders.js';
 import { freshStores, idsOf, type OpenStores } from '../harness.js';
@@ -9,8 +10,8 @@ export function feedClaimsContract(open: OpenStores): void {
   describe('due feeds', () => {
     const stores = freshStores(open);
     const due = (now: number, limit = 10) => stores().feeds.due({ now: at(now), limit });
-    const claim = (id: string, now: number, until: number) =>
-      stores().feeds.claim(id, { now: at(now), until: at(until) });
+    const claim = (id: string, now: number, until: number, retry = 0) =>
+      stores().feeds.claim(id, { now: at(now), until: at(until), retryAt: at(retry) });
     const reserve = (host: string, now: number, until: number) =>
       stores().feeds.reserveHost(host, { now: at(now), until: at(until) });
     const register = (ids: string[], over = {}) =>
@@ -82,17 +83,23 @@ export function feedClaimsContract(open: OpenStores): void {
 
   describe('the claim of a feed', () => {
     const stores = freshStores(open);
-    const claim = (id: string, now: number, until: number) =>
-      stores().feeds.claim(id, { now: at(now), until: at(until) });
+    const claim = (id: string, now: number, until: number, retry = 0) =>
+      stores().feeds.claim(id, { now: at(now), until: at(until), retryAt: at(retry) });
     const leaseOf = async (id: string) => (await stores().feeds.get(id))?.leaseUntil;
+    const reserve = (now: number, until: number) =>
+      stores().feeds.reserveHost(aFeed('a').host, { now: at(now), until: at(until) });
+    const putOff = (lease: number, due: number, hostFree: number, feedId = 'a') =>
+      stores().feeds.putOff({
+        ...{ feedId, lease: at(lease), nextPollAt: at(due), hostFreeAt: at(hostFree) },
+      });
 
     it('leases it and its host until the end asked for', async () => {
       await stores().feeds.register(
         ['a', 'b'].map((id) => aFeed(id, { host: HOST })),
         at(0),
       );
-      const a = newlyStored(aFeed('a', { host: HOST }), at(0), { leaseUntil: at(5) });
-      expect(await claim('a', 0, 5)).toStrictEqual(a);
+      const a = newlyStored(aFeed('a', { host: HOST }), at(7), { leaseUntil: at(5) });
+      expect(await claim('a', 0, 5, 7)).toStrictEqual(a);
       expect(await stores().feeds.get('a')).toStrictEqual(a);
       expect(await claim('b', 4.999, 9)).toBeNull();
       expect(await stores().feeds.reserveHost(HOST, { now: at(4.999), until: at(9) })).toBe(false);
@@ -115,6 +122,14 @@ export function feedClaimsContract(open: OpenStores): void {
       await claim('leased', 0, 5);
       expect(await claim('leased', 4.999, 9)).toBeNull();
       expect(await leaseOf('leased')).toEqual(at(5));
+    });
+
+    it('makes it due again when asked to, where nothing is heard of the poll any more', async () => {
+      await stores().feeds.register([aFeed('a')], at(0));
+      await claim('a', 0, 5, 7);
+      expect(await stores().feeds.due({ now: at(6.999), limit: 9 })).toEqual([]);
+      expect(await claim('a', 6.999, 9)).toBeNull();
+      expect(await claim('a', 7, 9)).toMatchObject({ id: 'a' });
     });
 
     it('is free again at the instant the lease ends', async () => {
@@ -151,6 +166,26 @@ export function feedClaimsContract(open: OpenStores): void {
       ]);
       expect([claimed !== null, ...reserved].filter(Boolean)).toHaveLength(1);
       expect(await leaseOf('a')).toEqual(claimed ? at(5) : null);
+    });
+
+    it('may be given back: then only the due time has changed, and the log has no line', async () => {
+      await stores().feeds.register([aFeed('a')], at(0));
+      await claim('a', 0, 5);
+      await putOff(5, 3, 2);
+      expect(await stores().feeds.get('a')).toStrictEqual(newlyStored(aFeed('a'), at(3)));
+      expect(await stores().feeds.fetches('a', 5)).toEqual([]);
+      expect(await reserve(1.999, 9)).toBe(false);
+      expect(await reserve(2, 9)).toBe(true);
+    });
+
+    it('is not given back by one that no longer has it', async () => {
+      await stores().feeds.register([aFeed('a')], at(0));
+      await claim('a', 0, 5);
+      const other = await claim('a', 5, 9);
+      await putOff(5, 3, 2);
+      expect(await stores().feeds.get('a')).toStrictEqual(other);
+      expect(await reserve(8.999, 12)).toBe(false);
+      await expect(putOff(5, 3, 2, 'nobody')).rejects.toThrow(MissingRowError);
     });
   });
 }

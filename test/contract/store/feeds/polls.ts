@@ -10,7 +10,7 @@ export function pollsContract(open: OpenStores): void {
     const stored = (id = 'a') => stores().feeds.get(id);
     const register = (over = {}, minute = 0) => stores().feeds.register([aFeed('a', over)], at(minute));
     const claim = (now: number, until: number, id = 'a') =>
-      stores().feeds.claim(id, { now: at(now), until: at(until) });
+      stores().feeds.claim(id, { now: at(now), until: at(until), retryAt: at(0) });
     const save = (lease: number, over = {}, hostFree = lease) =>
       stores().feeds.savePoll({
         feedId: 'a',
@@ -40,7 +40,10 @@ export function pollsContract(open: OpenStores): void {
         nextPollAt: at(60.00005),
         unconditionalAt: at(-7),
         redirect: { url: 'https://elsewhere.example/خبر', times: 1 },
-        pace: { intervalMs: 0.5, failureWeight: 1.75, reason: 'retry-after', waitMs: 9, jitterMs: -3.25 },
+        pace: {
+          ...{ intervalMs: 0.5, failureWeight: 1.75, reason: 'retry-after', waitMs: 9, jitterMs: -3.25 },
+          ...{ wish: { reason: 'update-period', ms: 7_200_000 }, items: 3 },
+        },
       });
       await save(5, state);
       expect(await stored()).toStrictEqual(newlyStored(aFeed('a'), at(0), state));

@@ -7,7 +7,7 @@ export function feedRegisterContract(open: OpenStores): void {
   describe('feeds of the configuration', () => {
     const stores = freshStores(open);
     const stored = (id: string) => stores().feeds.get(id);
-    const lease = (id: string) => stores().feeds.claim(id, { now: at(0), until: at(1) });
+    const lease = (id: string) => stores().feeds.claim(id, { now: at(0), until: at(1), retryAt: at(0) });
     /** A poll of a feed that is due at noon, from its lease to its end. */
     const poll = async (id: string, over = {}) => {
       await lease(id);
@@ -32,13 +32,12 @@ export function feedRegisterContract(open: OpenStores): void {
       expect(await stored('a')).toStrictEqual(newlyStored(anew, at(5), state));
     });
 
-    it('forget validators, redirect and pace and are due at once when the URL changes', async () => {
+    it('begin anew and are due at once when the URL changes', async () => {
       await stores().feeds.register([aFeed('a')], at(0));
       await poll('a', { status: 'gone', failures: 3, error: 'HTTP 410' });
       const moved = aFeed('a', { url: 'https://a.example/new', host: 'a.example:8443' });
       await stores().feeds.register([moved], at(5));
-      const kept = { lastPolledAt: at(0), lastOkAt: at(0), failures: 3, error: 'HTTP 410' };
-      expect(await stored('a')).toStrictEqual(newlyStored(moved, at(5), kept));
+      expect(await stored('a')).toStrictEqual(newlyStored(moved, at(5)));
     });
 
     it('stay gone while the URL that answered so is still configured', async () => {
@@ -46,6 +45,19 @@ export function feedRegisterContract(open: OpenStores): void {
       await poll('a', { status: 'gone' });
       await stores().feeds.register([aFeed('a')], at(5));
       expect(await stored('a')).toMatchObject({ status: 'gone', etag: '"v1"' });
+    });
+
+    it('are polled again though they were gone where a person wants it, and only then', async () => {
+      await stores().feeds.register([aFeed('a'), aFeed('b')], at(0));
+      await poll('a', { status: 'gone', failures: 3, error: 'HTTP 410' });
+      expect(await stores().feeds.revive('a', at(5))).toBe(true);
+      const anew = { status: 'active', nextPollAt: at(5), failures: 0, error: null, etag: '"v1"' };
+      expect(await stored('a')).toMatchObject(anew);
+      await stores().feeds.register([aFeed('a'), aFeed('b')], at(6));
+      expect(await stored('a')).toMatchObject(anew);
+      const before = await stored('b');
+      for (const id of ['b', 'nobody']) expect(await stores().feeds.revive(id, at(7))).toBe(false);
+      expect(await stored('b')).toEqual(before);
     });
 
     it('become unlisted when left out, and active with their state when they return', async () => {

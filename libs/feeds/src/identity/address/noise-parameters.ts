@@ -21,16 +21,19 @@ export const TRACKING: ReadonlySet<string> = new Set(
     'sccid srsltid tblci ttclid twclid wbraid yadclid yclid ymclid ysclid dicbo epik _branch_match_id _branch_referrer',
     // platforms and search engines
     '__twitter_impression _ga _gl _openstat ab_channel cvid fb_action_ids fb_action_types fb_ref fb_source guccounter',
-    'guce_referrer guce_referrer_sig mibextid ncid ocid ref_src ref_url soc_src soc_trk spm taid .tsrc usqp ved',
+    'guce_referrer guce_referrer_sig mibextid ref_src ref_url soc_src soc_trk taid .tsrc usqp',
     // outlets
-    'cmp cmp_bunit cmp_tu cmpid dcmp ea_cmp ea_med ea_src emc feedname feedtype filterkeyevents ftag intcmp',
+    'cmp_bunit cmp_tu cmpid dcmp ea_cmp ea_med ea_src feedname feedtype filterkeyevents ftag intcmp',
     'intlink_from_url itm_campaign itm_content itm_medium itm_source itm_term leadsource link_location',
     'lmd_campaign lmd_creation lmd_medium lmd_source maca pinned_post_asset_id pinned_post_locator pinned_post_type',
-    'referringsource smid smtyp src_cmp src_src sref srnd traffic_source unlocked_article_code withmediaplayer wpisrc wpmm',
+    'referringsource smtyp src_cmp src_src sref srnd traffic_source unlocked_article_code withmediaplayer wpisrc wpmm',
     // comments of the same article
     'replytocom',
   ),
 );
+
+/** Tracking where the value is no bare number; some sites number what is read by these names. */
+export const TRACKING_WORDS: ReadonlySet<string> = new Set(words('cmp emc ncid ocid smid spm ved'));
 
 /** Whatever follows these is tracking too. */
 export const TRACKING_PREFIX = /^(?:utm|mtm|hsa)_/;
@@ -48,7 +51,9 @@ export const SWITCHES: ReadonlySet<string> = new Set(['amp', 'mobile']);
 export const SWITCHED = /^(?:|0|1|true|false|yes|no)$/i;
 
 /** Parameters that choose AMP where their value is `amp`, and a page or a picture otherwise. */
-export const FORM_NAMES: ReadonlySet<string> = new Set(words('format mode output outputtype type view'));
+export const FORM_NAMES: ReadonlySet<string> = new Set(
+  words('format mode output outputtype type version view'),
+);
 
 /** Parameters that say where a reader comes from where their value names a channel, and may mean an item otherwise. */
 export const ORIGIN_NAMES: ReadonlySet<string> = new Set(

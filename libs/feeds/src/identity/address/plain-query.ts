@@ -10,6 +10,7 @@ import {
   SWITCHES,
   TRACKING,
   TRACKING_PREFIX,
+  TRACKING_WORDS,
 } from './noise-parameters.js';
 import { plainSegment } from './plain-segment.js';
 
@@ -48,6 +49,7 @@ function isNoise(name: string, value: string, host: string): boolean {
 
 function isNoiseByValue(name: string, value: string): boolean {
   return (
+    (TRACKING_WORDS.has(name) && !/^\d+$/.test(value)) ||
     (SWITCHES.has(name) && SWITCHED.test(value)) ||
     (FORM_NAMES.has(name) && value === 'amp') ||
     (ORIGIN_NAMES.has(name) && CHANNELS.has(value)) ||

@@ -100,10 +100,12 @@ export class FeedReader implements XmlListener {
   }
 
   private openElement(tag: XmlTag, name: ElementName, scope: NameScope): void {
-    const frame = this.frames.top;
+    // What is not of media ends a group that was left open.
+    const frame = name.entryUse && name.vocabulary !== 'media' ? this.frames.ungrouped : this.frames.top;
     if (!frame) return;
     if (frame.kind === 'root' && name.local === 'channel') this.openChannel(tag, frame, name, scope);
-    else if (frame.kind === 'root' || frame.kind === 'feed') this.openUsed(tag, name, frame, name.feedUse);
+    else if (frame.kind === 'root' || frame.kind === 'feed')
+      this.openUsed(tag, name, frame, this.feedUseOf(name));
     else if (name.vocabulary !== 'media')
       this.openUsed(tag, name, frame, frame.kind === 'entry' ? name.entryUse : undefined);
     else if (GROUPS.has(name.local)) this.frames.push(tag, 'group', frame.draft, scope);
@@ -121,6 +123,12 @@ export class FeedReader implements XmlListener {
       addLink(frame.draft, use, tag.attributes, baseWithin(tag, frame.base));
     else if (use) this.current = openField(tag, use, this.contextOf(name, frame));
     else if (!EMPTY.has(name.local)) this.skip(tag);
+  }
+
+  /** The author of an Atom feed is that of its entries too; whoever an RSS channel names has not written them. */
+  private feedUseOf({ vocabulary, feedUse }: ElementName): ElementUse | undefined {
+    const isOfOthers = feedUse?.slot === 'author' && vocabulary === 'core' && !this.isAtom;
+    return isOfOthers ? undefined : feedUse;
   }
 
   private contextOf({ vocabulary }: ElementName, frame: Frame): FieldContext {

@@ -22,11 +22,13 @@ export type Frame = {
 /** No feed's structure is nested deeper; what would be is not taken for structure. */
 const MAX_FRAMES = 10;
 
-const OUTERMOST = NameScope.outermost();
+/** No honest base is longer, in UTF-16 units; each relative link costs time in proportion. */
+const MAX_BASE = 2_000;
 
 /** The elements of structure that are open, the innermost last. */
 export class FrameStack {
   private readonly frames: Frame[] = [];
+  private readonly outermost = NameScope.outermost();
 
   constructor(private readonly base: string) {}
 
@@ -34,8 +36,13 @@ export class FrameStack {
     return this.frames.at(-1);
   }
 
+  /** The innermost that is no group. */
+  get ungrouped(): Frame | undefined {
+    return this.top?.kind === 'group' ? this.entry : this.top;
+  }
+
   get scope(): NameScope {
-    return this.top?.scope ?? OUTERMOST;
+    return this.top?.scope ?? this.outermost;
   }
 
   /** The entry that is open. */
@@ -68,5 +75,8 @@ export class FrameStack {
 
 /** Where relative links start within an element. */
 export function baseWithin(tag: XmlTag, base: string): string {
-  return (tag.attributes.base && resolveUrl(tag.attributes.base, base)) ?? base;
+  const stated = tag.attributes.base;
+  if (!stated || stated.length > MAX_BASE) return base;
+  const within = resolveUrl(stated, base);
+  return within !== null && within.length <= MAX_BASE ? within : base;
 }

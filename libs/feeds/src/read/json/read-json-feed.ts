@@ -3,9 +3,13 @@ import { EntryList } from '../entry-list.js';
 import type { FeedDocument } from '../feed-document.js';
 import type { TextKind } from '../text-value.js';
 import { mendJson } from './mend-json.js';
+import { UNREADABLE } from './salvage-items.js';
 
 /** No more is kept of one text, in UTF-16 units. */
 const MAX_TEXT = 200_000;
+
+/** The roots of feeds that are XML. */
+const ROOT = /<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel)\b/i;
 
 type JsonObject = { [name: string]: unknown };
 
@@ -43,13 +47,23 @@ export function readJsonFeed(json: string, base: string): FeedDocument | null {
   addProperties(feed, value, FEED_PROPERTIES, base);
   addAuthor(feed, value, base);
   const entries = new EntryList();
-  for (const item of asArray(value['items'])) addItem(entries.add(), item, base);
+  for (const item of asArray(value['items'])) {
+    if (item === UNREADABLE) entries.addUnreadable();
+    else addItem(entries.add(), item, base);
+  }
   if (isCut) entries.cutNext();
-  return { feed, entries: entries.drafts, dropped: entries.dropped };
+  return { feed, entries: entries.drafts, dropped: entries.dropped, unreadable: entries.unreadable };
+}
+
+/** Where the JSON of a text begins, perhaps behind the warnings of a program; -1 where there is none. */
+export function jsonStart(text: string): number {
+  const start = /^[\s\ufeff]*\{/.exec(text);
+  if (start) return start[0].length - 1;
+  return text.includes('"items"') && !ROOT.test(text) ? text.search(/\{\s*"/) : -1;
 }
 
 function parse(json: string): { value: unknown; isCut: boolean } {
-  const text = json.replace(/^\s*\ufeff/, '');
+  const text = json.slice(jsonStart(json));
   try {
     return { value: JSON.parse(text), isCut: false };
   } catch {

@@ -2,17 +2,16 @@ import { escapeHtml } from '../../html/escape-html.js';
 import { looksLikeHtml } from '../../html/looks-like-html.js';
 import { sanitiseHtml } from '../../html/sanitise-html.js';
 import type { Draft, Ranked } from '../draft.js';
-import { MAX_CONTENT, MAX_SUMMARY, MAX_TITLE, MAX_URL } from '../item.js';
-import type { TextValue } from '../text-value.js';
+import { MAX_AUTHOR, MAX_CONTENT, MAX_SUMMARY, MAX_TITLE, MAX_URL } from '../item.js';
 import { firstDate } from './first-date.js';
 import { firstUrl } from './first-url.js';
 import { element, rawElement } from './lean-element.js';
 import { languageTag } from './language-tag.js';
-import { firstPlain } from './plain-value.js';
-import { readAuthor } from './read-author.js';
+import { firstPlain, plainValue } from './plain-value.js';
 
 export type EntryContext = {
-  feed: Draft;
+  /** The author of entries that name none. */
+  feedAuthor: string;
   /** The feed's own page: relative links start there where nothing else is known to start from. */
   feedLink: string | null;
   now: Date;
@@ -23,21 +22,22 @@ export type EntryContext = {
  * An entry as an item of the lean document. Of candidates the first is taken that can be read; one address that is also
  * the identifier stands there once, as `url`.
  */
-export function leanEntry(entry: Draft, { feed, feedLink, now, keepHtml }: EntryContext): string {
+export function leanEntry(entry: Draft, { feedAuthor, feedLink, now, keepHtml }: EntryContext): string {
   if (entry.isEmpty) return '<item></item>';
   const url = firstUrl(entry.all('link'), feedLink);
   const guid = entry.first('guid')?.text.trim().slice(0, MAX_URL);
   const isPermalink = url !== null && url === guid;
-  const updated = firstDate(entry.all('updated'), now);
+  const author = entry.first('author');
   return (
     `<item>${element('title', firstPlain(entry.all('title'), MAX_TITLE))}` +
     (isPermalink ? element('url', url) : element('link', url) + rawElement('guid', guid)) +
     element('text', firstPlain(entry.all('summary'), MAX_SUMMARY)) +
     element('full', firstPlain(contentsOf(entry), MAX_CONTENT)) +
     (keepHtml ? rawElement('html', readable(entry)) : '') +
-    element('author', readAuthor(entry.first('author') ?? feed.first('author'))) +
-    element('at', firstDate(entry.all('published'), now) ?? updated) +
-    element('edit', updated) +
+    element('original', firstUrl(entry.all('original'), feedLink)) +
+    element('author', author ? plainValue(author, MAX_AUTHOR) : feedAuthor) +
+    element('at', firstDate(entry.all('published'), now)) +
+    element('edit', firstDate(entry.all('updated'), now)) +
     element('language', languageOf(entry)) +
     '</item>'
   );

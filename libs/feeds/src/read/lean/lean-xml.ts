@@ -1,5 +1,5 @@
 import type { FeedDocument } from '../feed-document.js';
-import { MAX_TITLE } from '../item.js';
+import { MAX_AUTHOR, MAX_TITLE } from '../item.js';
 import { firstUrl } from './first-url.js';
 import { element } from './lean-element.js';
 import { leanEntry } from './lean-entry.js';
@@ -15,7 +15,8 @@ const MAX_NUMBER = 40;
  */
 export function leanXml({ feed, entries }: FeedDocument, context: { now: Date; keepHtml: boolean }): string {
   const feedLink = firstUrl(feed.all('link'), null);
-  const entryContext = { ...context, feed, feedLink };
+  const feedAuthor = plainValue(feed.first('author'), MAX_AUTHOR);
+  const entryContext = { ...context, feedAuthor, feedLink };
   const parts = [
     '<rss version="2.0"><channel>',
     element('title', firstPlain(feed.all('title'), MAX_TITLE)),

@@ -10,6 +10,8 @@ export type RawItem = {
   guid?: string;
   /** Both of them. */
   url?: string;
+  /** The address behind that of a service which counts visits. */
+  original?: string;
   /** The summary. */
   text?: string;
   /** The content. */
@@ -35,7 +37,7 @@ export type RawFeed = {
 const parser = new Parser<RawFeed, RawItem>({
   customFields: {
     feed: ['updatePeriod', 'updateFrequency'],
-    item: ['url', 'text', 'full', 'html', 'at', 'edit', 'language'],
+    item: ['url', 'original', 'text', 'full', 'html', 'at', 'edit', 'language'],
   },
 });
 

@@ -16,7 +16,7 @@ const START = /<!doctype\b[^<>[]*\[/i;
 
 /** One declaration of an internal subset, or its end; the first two groups are those of an entity. */
 const DECLARATION =
-  /\s+|%[\w.-]+;|<!--[^]*?-->|<\?[^]*?>|<!ENTITY\s+([a-z_][\w.-]{0,62})\s+("[^"]*"|'[^']*')\s*>|<!\w+(?:[^>"']|"[^"]*"|'[^']*')*>|(\]\s*>)/iy;
+  /\s+|%[\w.-]+;|<!--[^]*?-->|<\?[^]*?>|<!ENTITY\s+([a-z_][\w.-]{0,62})\s+("[^"]*"|'[^']*')\s*>|<!\w+(?!\w)(?:[^>"']|"[^"]*"|'[^']*')*>|(\]\s*>)/iy;
 
 /** Those of XML itself mean what they mean. */
 const FIXED = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);

@@ -1,3 +1,6 @@
+import { ForwardSearch, NOWHERE } from './forward-search.js';
+import { holdsEdge } from './mark-kind.js';
+
 const TAB = 0x09;
 const LINE_FEED = 0x0a;
 const FORM_FEED = 0x0c;
@@ -22,7 +25,13 @@ export class TagScanner {
   end = 0;
   isSelfClosing = false;
 
-  constructor(private readonly xml: string) {}
+  private readonly doubleQuotes: ForwardSearch;
+  private readonly singleQuotes: ForwardSearch;
+
+  constructor(private readonly xml: string) {
+    this.doubleQuotes = new ForwardSearch(xml, '"');
+    this.singleQuotes = new ForwardSearch(xml, "'");
+  }
 
   /** Scans the tag whose name begins at `start`; returns false where the document ends within it. */
   scan(start: number, onAttribute: AttributeListener | null): boolean {
@@ -56,10 +65,18 @@ export class TagScanner {
       onAttribute?.(start, nameEnd, value, valueEnd);
       return valueEnd;
     }
-    const valueEnd = this.xml.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", value + 1);
-    if (valueEnd < 0) return this.xml.length;
+    const quotes = quote === DOUBLE_QUOTE ? this.doubleQuotes : this.singleQuotes;
+    const valueEnd = quotes.after(value + 1);
+    if (valueEnd === NOWHERE || holdsEdge(this.xml.slice(value, valueEnd))) return this.endOfOpenValue(value);
     onAttribute?.(start, nameEnd, value + 1, valueEnd);
     return valueEnd + 1;
+  }
+
+  /** A value whose quote is not ended, at least not in this entry, ends with its tag. */
+  private endOfOpenValue(start: number): number {
+    const end = this.xml.indexOf('>', start);
+    if (end < 0) return this.xml.length;
+    return this.xml.charCodeAt(end - 1) === SLASH ? end - 1 : end;
   }
 
   private endOfName(start: number): number {

@@ -1,4 +1,6 @@
 import { decodeEntities, type OwnEntities } from '../../html/decode-entities.js';
+import { NOWHERE } from './forward-search.js';
+import { MarkKind } from './mark-kind.js';
 import { TagScanner } from './tag-scanner.js';
 import type { AttributeName, Attributes, XmlListener, XmlTag } from './xml-tag.js';
 
@@ -36,6 +38,9 @@ export class XmlReader implements XmlTag {
   attributes: Attributes = NONE;
   namespaces: Map<string, string> | null = null;
   private readonly scanner: TagScanner;
+  private readonly cdata: MarkKind;
+  private readonly comment: MarkKind;
+  private readonly instruction: MarkKind;
   private nameEnd = 0;
   private isOver = false;
 
@@ -45,6 +50,9 @@ export class XmlReader implements XmlTag {
     private readonly own: OwnEntities | undefined,
   ) {
     this.scanner = new TagScanner(xml);
+    this.cdata = new MarkKind(xml, '<![CDATA[', ']]>');
+    this.comment = new MarkKind(xml, '<!--', '-->');
+    this.instruction = new MarkKind(xml, '<!', '>');
   }
 
   get isSelfClosing(): boolean {
@@ -103,19 +111,15 @@ export class XmlReader implements XmlTag {
     return this.scanner.end;
   }
 
-  /**
-   * Comments, CDATA sections, declarations and instructions. Their ends are looked for at one place in the code only: of two
-   * searches for the same in two branches the optimising compiler makes one before the branches, that is, one for every
-   * mark, and each may run to the end of the document.
-   */
+  /** Comments, CDATA sections, declarations and instructions. */
   private readOther(mark: number): number {
-    const isCdata = this.xml.startsWith('<![CDATA[', mark);
-    const isComment = this.xml.startsWith('<!--', mark);
-    const end = isCdata ? ']]>' : isComment ? '-->' : '>';
-    const start = isCdata ? mark + 9 : mark + 2;
-    const at = this.xml.indexOf(end, start);
-    if (isCdata) this.text(start, at < 0 ? this.xml.length : at, true);
-    return at < 0 ? -1 : at + end.length;
+    const isCdata = this.xml.startsWith(this.cdata.start, mark);
+    const isComment = this.xml.startsWith(this.comment.start, mark);
+    const kind = isCdata ? this.cdata : isComment ? this.comment : this.instruction;
+    const start = isCdata ? mark + kind.start.length : mark + 2;
+    const { end, next } = kind.endAfter(start);
+    if (isCdata) this.text(start, Math.min(end, this.xml.length), true);
+    return next === NOWHERE ? -1 : next;
   }
 
   private text(start: number, end: number, isCdata: boolean): void {

@@ -38,6 +38,7 @@ const silence = new Schema(
     usualMs: Number,
     thresholdMs: Number,
     error: String,
+    ended: String,
   },
   PART_OPTIONS,
 );

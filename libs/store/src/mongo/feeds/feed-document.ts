@@ -16,7 +16,9 @@ const BEFORE_PACE = {
 } as const satisfies Partial<Feed>;
 
 export function toFeed({ _id, addedUrl: _addedUrl, ...feed }: FeedDocument): Feed {
-  return { id: _id, ...BEFORE_PACE, ...feed };
+  const read = { ...BEFORE_PACE, ...feed };
+  // Without the parts that are younger than the document.
+  return { id: _id, ...read, pace: { ...FIRST_PACE, ...read.pace } };
 }
 
 export function toFeedDocument({ id, ...feed }: Feed): FeedDocument {

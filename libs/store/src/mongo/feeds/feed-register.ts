@@ -24,11 +24,15 @@ export async function registerFeeds(feeds: Feeds, configured: FeedRegistration[]
 
 /** A feed whose URL changed is another document at the other end. */
 function anewAtUrl(feed: Feed) {
-  const { url, host, status, nextPollAt, leaseUntil, etag, lastModified, bodyHash } = feed;
-  const { unconditionalAt, redirect, pace } = feed;
-  const validators = { etag, lastModified, bodyHash, unconditionalAt };
-  const anew = { url, host, status, nextPollAt, leaseUntil, ...validators, redirect, pace };
-  return { updateOne: { filter: { _id: feed.id, url: { $ne: url } }, update: { $set: anew } } };
+  const {
+    id,
+    sourceId: _sourceId,
+    language: _language,
+    verified: _verified,
+    origin: _origin,
+    ...anew
+  } = feed;
+  return { updateOne: { filter: { _id: id, url: { $ne: feed.url } }, update: { $set: anew } } };
 }
 
 function registered(feed: Feed) {
@@ -54,6 +58,14 @@ async function setStatuses(feeds: Feeds, configured: FeedRegistration[]): Promis
 async function adoptByUrl(feeds: Feeds, urls: string[]): Promise<void> {
   const adoption = { $set: { origin: 'config' as const }, $unset: { addedUrl: 1 as const } };
   await feeds.updateMany({ origin: 'added', url: { $in: urls } }, adoption);
+}
+
+/** In an order that a boot which died in between can repeat. */
+export async function optOutAdded(feeds: Feeds, ids: string[]): Promise<void> {
+  const added = { origin: 'added' as const };
+  await feeds.updateMany({ ...added, _id: { $in: ids } }, { $set: { status: 'opted-out' } });
+  const returning = { ...added, _id: { $nin: ids }, status: 'opted-out' as const };
+  await feeds.updateMany(returning, { $set: { status: 'active' } });
 }
 
 /**

@@ -4,8 +4,13 @@ import { PART_OPTIONS, SCHEMA_OPTIONS } from '../schema-options.js';
 
 const redirect = new Schema({ url: String, times: Number }, PART_OPTIONS);
 
+const wish = new Schema({ reason: String, ms: Number }, PART_OPTIONS);
+
 const pace = new Schema(
-  { intervalMs: Number, failureWeight: Number, reason: String, waitMs: Number, jitterMs: Number },
+  {
+    ...{ intervalMs: Number, failureWeight: Number, reason: String, waitMs: Number, jitterMs: Number },
+    ...{ wish, items: Number },
+  },
   PART_OPTIONS,
 );
 

@@ -23,14 +23,9 @@ export async function leaseHost(hosts: Hosts, name: string, now: Date, until: Da
   }
 }
 
-/** Ends the caller's lease of a host at `at`. */
-export async function freeHost(hosts: Hosts, name: string, at: Date): Promise<void> {
-  await hosts.updateOne({ _id: name }, { $set: { leaseUntil: at } }, { upsert: true });
-}
-
 /**
- * Lets a host rest until `freeAt` after a poll whose lease ended at `lease`. Where that lease is over and another caller
- * has reserved the host meanwhile, that one keeps it.
+ * Lets a host rest until `freeAt` after whatever its lease until `lease` was for. Where that lease is over and another
+ * caller has reserved the host meanwhile, that one keeps it.
  */
 export async function restHost(hosts: Hosts, name: string, lease: Date, freeAt: Date): Promise<void> {
   const own = { _id: name, leaseUntil: lease };

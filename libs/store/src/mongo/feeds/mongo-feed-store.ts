@@ -1,10 +1,10 @@
 import { MissingRowError } from '#domain/errors.js';
 import type { Feed, FeedRegistration, FetchLog, PollCount } from '#domain/feed.js';
-import { FeedStore, type SavedPoll } from '#domain/ports/feed-store.js';
+import { FeedStore, type PutOffPoll, type SavedPoll } from '#domain/ports/feed-store.js';
 import { toFeed } from './feed-document.js';
-import { addFeed, registerFeeds } from './feed-register.js';
+import { addFeed, optOutAdded, registerFeeds } from './feed-register.js';
 import { appendFetch, arrivalsOf, forgetFetches, newestFetches, pollCounts } from './fetch-log.js';
-import { busyHosts, freeHost, leaseHost, restHost } from './host-leases.js';
+import { busyHosts, leaseHost, restHost } from './host-leases.js';
 import type { Models } from '../models.js';
 
 export class MongoFeedStore extends FeedStore {
@@ -27,6 +27,16 @@ export class MongoFeedStore extends FeedStore {
     return addFeed(this.feeds, feed, now);
   }
 
+  async optOutAdded(ids: string[]): Promise<void> {
+    await optOutAdded(this.feeds, ids);
+  }
+
+  async revive(id: string, now: Date): Promise<boolean> {
+    const anew = { status: 'active' as const, nextPollAt: now, failures: 0, error: null };
+    const { matchedCount } = await this.feeds.updateOne({ _id: id, status: 'gone' }, { $set: anew });
+    return matchedCount === 1;
+  }
+
   async list(): Promise<Feed[]> {
     return (await this.feeds.find().sort({ _id: 1 }).lean()).map(toFeed);
   }
@@ -45,13 +55,17 @@ export class MongoFeedStore extends FeedStore {
   }
 
   /** The host first, so that no feed is leased whose host another caller has; not at all for one that is not due. */
-  async claim(id: string, { now, until }: { now: Date; until: Date }): Promise<Feed | null> {
+  async claim(
+    id: string,
+    { now, until, retryAt }: { now: Date; until: Date; retryAt: Date },
+  ): Promise<Feed | null> {
     const candidate = await this.feeds.findOne({ _id: id, ...dueAt(now) }, { host: 1 }).lean();
     if (!candidate || !(await leaseHost(this.hosts, candidate.host, now, until))) return null;
     const stillDue = { _id: id, host: candidate.host, ...dueAt(now) };
     const options = { returnDocument: 'after' } as const;
-    const feed = await this.feeds.findOneAndUpdate(stillDue, { $set: { leaseUntil: until } }, options).lean();
-    if (!feed) await freeHost(this.hosts, candidate.host, now);
+    const claim = { $set: { leaseUntil: until, nextPollAt: retryAt } };
+    const feed = await this.feeds.findOneAndUpdate(stillDue, claim, options).lean();
+    if (!feed) await restHost(this.hosts, candidate.host, until, now);
     return feed && toFeed(feed);
   }
 
@@ -59,13 +73,12 @@ export class MongoFeedStore extends FeedStore {
     return leaseHost(this.hosts, host, now, until);
   }
 
-  async releaseHost(host: string, freeAt: Date): Promise<void> {
-    await freeHost(this.hosts, host, freeAt);
+  async releaseHost(host: string, { lease, freeAt }: { lease: Date; freeAt: Date }): Promise<void> {
+    await restHost(this.hosts, host, lease, freeAt);
   }
 
   async savePoll({ feedId, lease, state, log, hostFreeAt }: SavedPoll): Promise<void> {
-    const feed = await this.feeds.findById(feedId, { host: 1 }).lean();
-    if (!feed) throw new MissingRowError('feed', feedId);
+    const host = await this.hostOf(feedId);
     await appendFetch(this.log, log);
     const leased = { _id: feedId, leaseUntil: lease };
     const open = { ...leased, status: { $nin: ['unlisted', 'opted-out'] as const } };
@@ -73,7 +86,16 @@ export class MongoFeedStore extends FeedStore {
     const { matchedCount } = await this.feeds.updateOne(open, { $set: ended });
     const { status: _status, ...rest } = ended;
     if (matchedCount === 0) await this.feeds.updateOne(leased, { $set: rest });
-    await restHost(this.hosts, feed.host, lease, hostFreeAt);
+    await restHost(this.hosts, host, lease, hostFreeAt);
+  }
+
+  async putOff({ feedId, lease, nextPollAt, hostFreeAt }: PutOffPoll): Promise<void> {
+    const host = await this.hostOf(feedId);
+    await this.feeds.updateOne(
+      { _id: feedId, leaseUntil: lease },
+      { $set: { nextPollAt, leaseUntil: null } },
+    );
+    await restHost(this.hosts, host, lease, hostFreeAt);
   }
 
   async fetches(feedId: string, limit: number): Promise<FetchLog[]> {
@@ -90,6 +112,12 @@ export class MongoFeedStore extends FeedStore {
 
   async arrivals(feedId: string, from: Date, limit: number): Promise<Date[]> {
     return arrivalsOf(this.log, feedId, from, limit);
+  }
+
+  private async hostOf(feedId: string): Promise<string> {
+    const feed = await this.feeds.findById(feedId, { host: 1 }).lean();
+    if (!feed) throw new MissingRowError('feed', feedId);
+    return feed.host;
   }
 }
 

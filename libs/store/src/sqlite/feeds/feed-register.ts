@@ -1,7 +1,7 @@
 import type { FeedRegistration } from '#domain/feed.js';
 import { newFeed } from '../../new-feed.js';
 import type { Connection } from '../connection.js';
-import { FEED_COLUMNS, feedRow, type FeedRow } from './feed-row.js';
+import { FEED_COLUMNS, feedRow, type FeedRow, STATE_COLUMNS } from './feed-row.js';
 import { fromExcluded, insertInto, list } from '../sql.js';
 
 /** What the configuration says of a feed that is there. */
@@ -14,17 +14,7 @@ const CONFIGURED = [
 ] as const satisfies (keyof FeedRow)[];
 
 /** What a feed forgets when its URL changes, since it is another document at the other end. */
-const BOUND_TO_URL = [
-  'host',
-  'next_poll_at',
-  'lease_until',
-  'etag',
-  'last_modified',
-  'body_hash',
-  'unconditional_at',
-  'redirect',
-  'pace',
-] as const satisfies (keyof FeedRow)[];
+const BOUND_TO_URL = ['lease_until', ...STATE_COLUMNS.filter((column) => column !== 'status')];
 
 /** In an upsert the bare names are the stored row. A new URL begins anew, even where the old one was gone. */
 const REGISTER = insertInto(
@@ -48,6 +38,19 @@ export function registerFeeds(connection: Connection, feeds: FeedRegistration[],
     for (const feed of feeds) connection.run(REGISTER, feedRow(newFeed(feed, 'config', now)));
     connection.run(ADOPT, [list(feeds.map((feed) => feed.url))]);
     connection.run(UNLIST, [list(feeds.map((feed) => feed.id))]);
+  });
+}
+
+const OPT_OUT_ADDED = `
+UPDATE feed SET status = 'opted-out' WHERE origin = 'added' AND id IN (SELECT value FROM json_each(?))`;
+
+const OPT_IN_ADDED = `
+UPDATE feed SET status = 'active'
+WHERE origin = 'added' AND status = 'opted-out' AND id NOT IN (SELECT value FROM json_each(?))`;
+
+export function optOutAdded(connection: Connection, ids: string[]): void {
+  connection.atomic(() => {
+    for (const sql of [OPT_OUT_ADDED, OPT_IN_ADDED]) connection.run(sql, [list(ids)]);
   });
 }
 

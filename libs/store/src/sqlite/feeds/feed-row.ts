@@ -1,4 +1,5 @@
 import type { Feed, FeedPace, FeedState, FeedStatus, RememberedRedirect } from '#domain/feed.js';
+import { FIRST_PACE } from '../../new-feed.js';
 import { dateOf, msOf } from '../sql.js';
 
 export type FeedRow = {
@@ -102,7 +103,8 @@ export function toFeed(row: FeedRow): Feed {
     bodyHash: row.body_hash,
     unconditionalAt: dateOf(row.unconditional_at),
     redirect: row.redirect === null ? null : (JSON.parse(row.redirect) as RememberedRedirect),
-    pace: JSON.parse(row.pace) as FeedPace,
+    // Without the parts that are younger than the row.
+    pace: { ...FIRST_PACE, ...(JSON.parse(row.pace) as Partial<FeedPace>) },
     failures: row.failures,
     error: row.error,
   };

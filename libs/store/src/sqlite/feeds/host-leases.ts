@@ -15,14 +15,14 @@ export function reserveHost(connection: Connection, host: string, ask: { now: Da
   return connection.run(RESERVE, { host, now: msOf(ask.now), until: msOf(ask.until) }) === 1;
 }
 
-/** Lets the lease of a host end at `until`, whatever it was: for a caller that has it, or has seen that nobody has. */
+/** Lets the lease of a host end at `until`, whatever it was: for a caller that has seen that nobody has it. */
 export function leaseHost(connection: Connection, host: string, until: Date): void {
   connection.run(LEASE, { host, until: msOf(until) });
 }
 
 /**
- * Lets a host rest until `freeAt` after a poll whose lease ended at `lease`. Where that lease is over and another caller
- * has reserved the host meanwhile, that one keeps it.
+ * Lets a host rest until `freeAt` after whatever its lease until `lease` was for. Where that lease is over and another
+ * caller has reserved the host meanwhile, that one keeps it.
  */
 export function restHost(connection: Connection, host: string, lease: Date, freeAt: Date): void {
   connection.run(REST, { host, lease: msOf(lease), until: msOf(freeAt) });

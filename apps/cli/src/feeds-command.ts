@@ -40,7 +40,7 @@ export function addFeedsCommand(program: Command, env: () => Env): void {
     .option('--kind <kind>', 'kind of the new source: press, agency, official, social or think-tank')
     .option('--language <code>', 'language of items that state none, like en, ur, ps or prs')
     .option('--dry-run', 'show what would be stored, and store nothing', false)
-    .option('--force', 'store it also where its test fails', false)
+    .option('--force', 'store it also where its test fails, and take up again one that is gone', false)
     .description('fetch a feed once, show what would be stored of it, and add it')
     .action((url: string, options: AddOptions) => add(env(), askOf(url, options)));
 }

@@ -39,7 +39,10 @@ export const addFeedSchema = z
       .max(4_096)
       .describe('The address of a feed, or of a site, whose feed is then looked for'),
     dryRun: z.boolean().default(false).describe('Show what would be stored, and store nothing'),
-    force: z.boolean().default(false).describe('Store it also where its test fails'),
+    force: z
+      .boolean()
+      .default(false)
+      .describe('Store it also where its test fails, and take up again one that is gone'),
     language: z
       .string()
       .regex(/^[a-z]{2,3}$/, 'a language is two or three lower-case letters, like en, ur, ps, prs or fa')

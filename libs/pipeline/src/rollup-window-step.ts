@@ -1,6 +1,7 @@
 import { DELIVERABLE_MS } from '#alerts/advance-alert.js';
 import type { Job } from '#domain/job.js';
 import type { Window } from '#domain/window.js';
+import { dayNameOf } from '#trends/coverage/day-name.js';
 import { rollupWindow } from '#trends/rollup-window.js';
 import type { PipelineDeps } from './deps.js';
 import { coverageJob, evaluateJob } from './next-jobs.js';
@@ -27,7 +28,7 @@ export async function rollupWindowStep({ windowId }: { windowId: string }, deps:
 
 /** How well sources are seen is recorded by UTC days. */
 function coverageJobs({ granularity, zone, start }: Window): Job[] {
-  return granularity === 'day' && zone === 'UTC' ? [coverageJob(start.toISOString().slice(0, 10))] : [];
+  return granularity === 'day' && zone === 'UTC' ? [coverageJob(dayNameOf(start))] : [];
 }
 
 /** Days that may open an alert are judged at once; older ones when the sweep finds the rest of the work done. */

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '#domain/article.js';
 import type { Feed } from '#domain/feed.js';
 import type { Item } from '#feeds/read/item.js';
-import type { FeedMeta } from '#feeds/read/parse-feed.js';
+import type { FeedMeta } from '#feeds/read/feed-meta.js';
 import { readLanguage } from '#feeds/read/read-language.js';
 import { itemKey } from '#feeds/identity/url-key.js';
 import { sightItem, type FeedView } from '#feeds/sight/sight-item.js';
@@ -27,7 +27,7 @@ export async function saveItems(
   now: Date,
   deps: Pick<PipelineDeps, 'articles' | 'register'>,
 ): Promise<SavedItems> {
-  const language = feed.language ?? readLanguage(document.feed.language ?? undefined);
+  const language = feed.language ?? readLanguage(document.feed.language);
   const view: FeedView = { feed, language, now, register: deps.register };
   const saved: SavedItems = { inserted: [], revised: [] };
   const seen = new Set<string>();

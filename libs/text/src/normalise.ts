@@ -109,12 +109,7 @@ function segmentEnd(text: string, at: number): number {
 }
 
 function characterLength(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code >= 0xd800 && code < 0xdc00 && isLowSurrogate(text.charCodeAt(at + 1)) ? 2 : 1;
-}
-
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code < 0xe000;
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 /** By code unit: 1 extends the segment before, 2 does not, 0 is not known yet. */

@@ -20,12 +20,23 @@ export async function coverTrends(query: TrendQuery, deps: Deps): Promise<TrendC
   const today = dayNameOf(deps.clock.now());
   const counters = new Map<string | null, (bucket: Bucket) => CoverageCount>();
   return (group) => {
-    const known = counters.get(group);
+    const split = splitsSources(query.by) ? group : null;
+    const known = counters.get(split);
     if (known) return known;
-    const view = { groups, sources: sourcesOf(group, query, deps), today };
-    const counter = coverageCounter(view, query.interval);
-    counters.set(group, counter);
+    const view = { groups, sources: sourcesOf(split, query, deps), today };
+    const counter = oncePerBucket(coverageCounter(view, query.interval));
+    counters.set(split, counter);
     return counter;
+  };
+}
+
+/** Series share their buckets. */
+function oncePerBucket(count: (bucket: Bucket) => CoverageCount): (bucket: Bucket) => CoverageCount {
+  const counts = new Map<Bucket, CoverageCount>();
+  return (bucket) => {
+    const found = counts.get(bucket) ?? count(bucket);
+    counts.set(bucket, found);
+    return found;
   };
 }
 

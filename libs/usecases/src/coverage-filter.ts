@@ -1,7 +1,7 @@
 import type { About } from '#domain/analysis.js';
 import { InvalidRequestError } from '#domain/errors.js';
 import type { Bloc } from '#domain/source.js';
-import type { SourceFilter } from '#domain/source-register.js';
+import type { SourceFilter, SourceRegister } from '#domain/source-register.js';
 import type { UseCaseDeps } from './use-case-deps.js';
 
 /** The part of a question that articles and trends share. A list left out restricts nothing. */
@@ -18,21 +18,14 @@ export type CoverageFilter = {
 
 /** The sources that a filter lets pass, null for all. Throws InvalidRequestError for a theme or source that is not known. */
 export function chooseSources(
-  filter: CoverageFilter,
+  filter: Pick<CoverageFilter, 'theme' | 'country' | 'bloc' | 'source'>,
   { register, taxonomy }: Pick<UseCaseDeps, 'register' | 'taxonomy'>,
 ): string[] | null {
   const themes = taxonomy.themes.map(({ id }) => id);
   for (const theme of filter.theme ?? []) refuseUnknown('theme', theme, themes, '/api/v1/themes');
   const countries = ['unknown', ...register.sources.map(({ country }) => country)];
   for (const country of filter.country ?? []) refuseUnknown('country', country, countries, '/api/v1/sources');
-  for (const source of filter.source ?? []) {
-    refuseUnknown(
-      'source',
-      source,
-      register.sources.map(({ id }) => id),
-      '/api/v1/sources',
-    );
-  }
+  refuseUnknownSources(filter.source ?? [], register);
   const { source, country, bloc } = filter;
   const given: SourceFilter = {
     ...(source && { source }),
@@ -40,6 +33,12 @@ export function chooseSources(
     ...(bloc && { bloc }),
   };
   return register.select(given);
+}
+
+/** Throws InvalidRequestError for a source that is not known. */
+export function refuseUnknownSources(asked: readonly string[], register: SourceRegister): void {
+  const known = register.sources.map(({ id }) => id);
+  for (const source of asked) refuseUnknown('source', source, known, '/api/v1/sources');
 }
 
 /** Throws InvalidRequestError, with a guess at what was meant, where `known` has no such name. */

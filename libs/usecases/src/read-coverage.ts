@@ -42,7 +42,7 @@ async function sourcesOf(ask: CoverageAsk, span: Span, deps: Deps): Promise<stri
   if (unnamed.length > 0)
     for (const { sourceId } of await daysOf(span, unnamed, deps)) recorded.add(sourceId);
   const source = ask.source?.filter((id) => !recorded.has(id));
-  const chosen = chooseSources({ ...ask, source, about: [] }, deps);
+  const chosen = chooseSources({ ...ask, source }, deps);
   return chosen && [...chosen, ...(ask.country || ask.bloc ? [] : recorded)];
 }
 

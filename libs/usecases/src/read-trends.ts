@@ -1,7 +1,8 @@
 import { InvalidRequestError } from '#domain/errors.js';
 import { BLOCS } from '#domain/source.js';
+import { HOUR_MS } from '#domain/hours.js';
 import { DAY_MS } from '#domain/window.js';
-import { bucketOf, granularityOf } from '#trends/buckets.js';
+import { type Bucket, bucketOf, granularityOf } from '#trends/buckets.js';
 import type { Grouping, Interval } from '#domain/trend-question.js';
 import { buildSeries, type PointSums, recordsFor, type SeriesSums } from '#trends/build-series.js';
 import type { CoverageCount } from '#trends/coverage/count-coverage.js';
@@ -32,11 +33,9 @@ const DEFAULT_DAYS = 30;
 /** Points that one answer may hold: a year of days by source, for a hundred sources. */
 export const MAX_POINTS = 40_000;
 
-const HOUR_MS = DAY_MS / 24;
-
 const SHORTEST_MS: Record<Interval, number> = {
   '30m': DAY_MS / 48,
-  hour: DAY_MS / 24,
+  hour: HOUR_MS,
   day: DAY_MS,
   week: 7 * DAY_MS,
   month: 28 * DAY_MS,
@@ -53,21 +52,18 @@ export async function readTrends(ask: TrendsAsk, deps: UseCaseDeps): Promise<Tre
   const records = await deps.stores.windows.records(recordsFor(query, deps.register));
   const { series, versions } = buildSeries(query, records, now);
   const coverage = await coverTrends(query, deps);
-  const told = series.map((one) => withSum(one, query, coverage));
+  const whole = { start: query.from, end: query.to };
+  const told = series.map((one) => withSum(one, whole, coverage));
   return { query, series: told, versions, version: deps.version };
 }
 
-function withSum(
-  { theme, group, points }: SeriesSums,
-  { from, to }: TrendQuery,
-  coverage: TrendCoverage,
-): TrendSeries {
+function withSum({ theme, group, points }: SeriesSums, whole: Bucket, coverage: TrendCoverage): TrendSeries {
   const cover = coverage(group);
   const covered = (sums: PointSums): CoveredPoint => ({ ...pointOf(sums), coverage: cover(sums.bucket) });
   return {
     theme,
     group,
-    sum: covered(sumPoints(points, { start: from, end: to })),
+    sum: covered(sumPoints(points, whole)),
     points: points.map(covered),
   };
 }

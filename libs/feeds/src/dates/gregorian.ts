@@ -1,4 +1,5 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '#domain/window.js';
+
 const WEEK = 7;
 
 /** Whole days since 1 January 1970, in whatever calendar they were counted; null where there is no such day. */

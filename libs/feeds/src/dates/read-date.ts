@@ -1,9 +1,9 @@
+import { HOUR_MS } from '#domain/hours.js';
 import { plainDateText } from './plain-date-text.js';
 import { readEpoch } from './read-epoch.js';
 import { readIso } from './read-iso.js';
 import { readWritten } from './read-written.js';
 
-const HOUR_MS = 60 * 60_000;
 const EARLIEST = Date.UTC(1990, 0, 1);
 
 /** What joins a date to another text, or to the same date of another calendar. */

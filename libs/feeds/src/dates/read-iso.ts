@@ -1,5 +1,6 @@
-import { type DayNumber, fullYear, gregorianDay, isoWeekDay, ordinalDay } from './gregorian.js';
-import { isSolarHijriYear, solarHijriDay } from './solar-hijri.js';
+import { DAY_MS } from '#domain/window.js';
+import { type DayNumber, fullYear, isoWeekDay, ordinalDay } from './gregorian.js';
+import { dayInItsCalendar } from './solar-hijri.js';
 import { timeOfDay } from './time-of-day.js';
 import { instantIn, offsetMinutes, type Zone, zoneNamed } from './zones.js';
 
@@ -8,8 +9,7 @@ type DateForm = [form: RegExp, day: (...digits: string[]) => DayNumber | null];
 /** Dates of ISO 8601 (1988 to 2019) and of those who nearly write it; the first form that fits decides. */
 const DATES: DateForm[] = [
   [/^(\d{4})([-/.])0?(\d{1,2})\2(\d{1,2})(?![\d])/, (year, _, month, day) => dayOf(year, month, day)],
-  [/^(\d{4})(\d\d)(\d\d)(?!\d)/, (year, month, day) => dayOf(year, month, day)],
-  [/^(\d{4})(\d\d)(\d\d)(?=\d{4}(?:\d\d)?(?!\d))/, (year, month, day) => dayOf(year, month, day)],
+  [/^(\d{4})(\d\d)(\d\d)(?=(?:\d{4}(?:\d\d)?)?(?!\d))/, (year, month, day) => dayOf(year, month, day)],
   [/^(\d{4})-?(\d{3})(?!\d)/, (year, n) => ordinalDay(Number(year), Number(n))],
   [
     /^(\d{4})-?w(\d\d)(?:-?(\d))?(?!\d)/,
@@ -44,9 +44,7 @@ export function readIso(text: string): number | null {
 }
 
 function dayOf(digits = '', month = '', day = ''): DayNumber | null {
-  const year = fullYear(digits);
-  if (isSolarHijriYear(year)) return solarHijriDay(year, Number(month), Number(day));
-  return gregorianDay(year, Number(month), Number(day));
+  return dayInItsCalendar(fullYear(digits), Number(month), Number(day));
 }
 
 function atTime(day: DayNumber, rest: string): number | null {
@@ -55,7 +53,7 @@ function atTime(day: DayNumber, rest: string): number | null {
   const time = timeOfDay(Number(hour), Number(minute ?? 0), Number(second ?? 0), fraction);
   const zone = zoneOf(rest.slice(matched.length).trim());
   if (!found && LONE_HOURS.test(rest)) return null;
-  return time === null || zone === null ? null : instantIn(zone, day * 86_400_000 + time);
+  return time === null || zone === null ? null : instantIn(zone, day * DAY_MS + time);
 }
 
 function zoneOf(text: string): Zone | null {

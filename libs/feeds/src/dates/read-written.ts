@@ -1,12 +1,12 @@
+import { DAY_MS } from '#domain/window.js';
 import { cutTime } from './cut-time.js';
 import { cutTrailingZone, cutZone, type CutZone } from './cut-zone.js';
 import { type DateNumber, type DateWords, readDateWords } from './date-words.js';
 import { type DayNumber, fullYear, gregorianDay, weekdayOf } from './gregorian.js';
 import { type Month } from './month-names.js';
-import { fullSolarHijriYear, isSolarHijriYear, solarHijriDay } from './solar-hijri.js';
+import { dayInItsCalendar, fullSolarHijriYear, solarHijriDay } from './solar-hijri.js';
 import { instantIn } from './zones.js';
 
-const DAY_MS = 86_400_000;
 const KOREAN_MINUTES = 9 * 60;
 
 const COMMENT = /[([]([^()[\]]*)[)\]]/g;
@@ -73,7 +73,5 @@ function dayInNumbers(numbers: DateNumber[], weekday: number | null, monthFirst:
 
 function numbered(year: DateNumber, month: DateNumber, day: DateNumber): DayNumber | null {
   if (month.digits.length > 2 || day.digits.length > 2 || year.digits.length === 1) return null;
-  const full = fullYear(year.digits);
-  const dayNumber = isSolarHijriYear(full) ? solarHijriDay : gregorianDay;
-  return dayNumber(full, Number(month.digits), Number(day.digits));
+  return dayInItsCalendar(fullYear(year.digits), Number(month.digits), Number(day.digits));
 }

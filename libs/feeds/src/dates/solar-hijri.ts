@@ -19,8 +19,12 @@ export function solarHijriDay(year: number, month: number, day: number): DayNumb
   return ANCHOR.day + daysBefore(year) - daysBefore(ANCHOR.year) + monthStart(month) + day - 1;
 }
 
-/** Whether a year can only be one of this calendar: between 1244 and 1472. */
-export function isSolarHijriYear(year: number): boolean {
+/** A day of the calendar that its year is of: one from 1244 to 1472 is Solar Hijri, any other Gregorian. */
+export function dayInItsCalendar(year: number, month: number, day: number): DayNumber | null {
+  return (isSolarHijriYear(year) ? solarHijriDay : gregorianDay)(year, month, day);
+}
+
+function isSolarHijriYear(year: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 

@@ -1,4 +1,5 @@
-const HOUR_MS = 3_600_000;
+import { HOUR_MS } from '#domain/hours.js';
+
 const MINUTE_MS = 60_000;
 
 export type DayPart = 'am' | 'pm' | 'night' | 'noon';
@@ -7,7 +8,7 @@ export type DayPart = 'am' | 'pm' | 'night' | 'noon';
  * Milliseconds since midnight, or null where no clock shows such a time. 24:00 is the end of the day (ISO 8601, 4.2.3),
  * second 60 a leap second. `fraction` is the digits behind the point, of any number, cut to milliseconds.
  */
-export function timeOfDay(hour: number, minute = 0, second = 0, fraction = ''): number | null {
+export function timeOfDay(hour: number, minute: number, second: number, fraction = ''): number | null {
   const ms = Math.floor(Number(`0.${fraction.slice(0, 9) || '0'}`) * 1_000);
   if (hour > 24 || minute > 59 || second > 60) return null;
   if (hour === 24 && minute + second + ms > 0) return null;

@@ -116,7 +116,7 @@ export function instantIn(zone: Zone, local: number): number {
   return local - offsetAt(zone.name, guess);
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat | null>();
+const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Only names that the runtime knows are kept, and they are some six hundred. */
 function formatterOf(name: string): Intl.DateTimeFormat | null {

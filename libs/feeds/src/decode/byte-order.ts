@@ -32,6 +32,9 @@ export function readMark(bytes: Buffer): { encoding: string | null; rest: Buffer
   return { encoding: lies ? null : mark[0], rest };
 }
 
+/** Whether a character of an encoding takes two bytes at least. */
+export const isWide = (encoding: string): boolean => /^utf-(16|32)/.test(encoding);
+
 /** UTF-16 or UTF-32 without a mark, by the zeros between the first characters, which are markup or JSON. */
 export function wideShapeOf(bytes: Buffer): string | null {
   return SHAPES.find(([, width, at]) => hasShape(bytes, width, at))?.[0] ?? null;

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { utf8Damage } from './broken-utf8.js';
-import { readMark, wideShapeOf } from './byte-order.js';
+import { isWide, readMark, wideShapeOf } from './byte-order.js';
 import { charsetOf, declaredEncoding, declaredInEbcdic } from './declared-charset.js';
 import { decodeBytes } from './decode-bytes.js';
 import { isEbcdic, startsInEbcdic } from './ebcdic.js';
@@ -38,8 +38,7 @@ function decodedAs(encoding: string, bytes: Buffer): DecodedBody {
 
 function shapeOf(bytes: Buffer, contentType: string | null): string | null {
   if (!startsInEbcdic(bytes)) return wideShapeOf(bytes);
-  const labels = [charsetOf(contentType), declaredInEbcdic(bytes)].map((label) => encodingOf(label ?? ''));
-  return labels.find((encoding) => encoding !== null && isEbcdic(encoding)) ?? 'ibm037';
+  return encodingsOf(charsetOf(contentType), declaredInEbcdic(bytes)).find(isEbcdic) ?? 'ibm037';
 }
 
 function labelledOrGuessed(bytes: Buffer, contentType: string | null): string {
@@ -51,10 +50,14 @@ function labelledOrGuessed(bytes: Buffer, contentType: string | null): string {
 
 /** What HTTP and the XML declaration say, without what the bytes would have shown if it were true. */
 function believableLabels(bytes: Buffer, contentType: string | null): string[] {
-  return [charsetOf(contentType), declaredEncoding(bytes)]
-    .map((label) => encodingOf(label ?? ''))
-    .filter((encoding) => encoding !== null)
-    .filter((encoding) => !/^utf-(16|32)/.test(encoding) && !isEbcdic(encoding));
+  return encodingsOf(charsetOf(contentType), declaredEncoding(bytes)).filter(
+    (encoding) => !isWide(encoding) && !isEbcdic(encoding),
+  );
+}
+
+/** What labels mean, without those that mean nothing. */
+function encodingsOf(...labels: (string | null)[]): string[] {
+  return labels.map((label) => encodingOf(label ?? '')).filter((encoding) => encoding !== null);
 }
 
 function isMostlyUtf8(bytes: Buffer, label: string): boolean {

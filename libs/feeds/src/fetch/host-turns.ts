@@ -1,9 +1,10 @@
+import { HOUR_MS } from '#domain/hours.js';
 import type { FeedStore } from '#domain/ports/feed-store.js';
 
 type Hosts = Pick<FeedStore, 'reserveHost' | 'releaseHost'>;
 
 /** A server that asks for a longer rest is asked again all the same, for one of its feeds at a time. */
-export const LONGEST_HOST_REST_MS = 60 * 60_000;
+export const LONGEST_HOST_REST_MS = HOUR_MS;
 
 /** Who refused, and how long it asked to be left alone; nulls where nobody did. */
 export type Refusal = { host: string | null; retryAfterMs: number | null };

@@ -1,17 +1,16 @@
 import type { DocumentWish, Feed, FeedPace, PaceReason } from '#domain/feed.js';
+import { HOUR_MS } from '#domain/hours.js';
+import { DAY_MS } from '#domain/window.js';
 import { habitIntervalMs, longestWishMs } from './poll-interval.js';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** Of the wait, to either side: feeds that began together drift apart. */
 export const JITTER_SHARE = 0.1;
 /** What a cache lifetime, a `ttl` or an update period may ask for: they are often left at their defaults. */
-export const LONGEST_WISH_MS = 2 * HOUR;
+export const LONGEST_WISH_MS = 2 * HOUR_MS;
 /** What Retry-After may ask for: it is said for this moment, and meant. */
-export const LONGEST_RETRY_AFTER_MS = DAY;
+export const LONGEST_RETRY_AFTER_MS = DAY_MS;
 /** However often a feed failed, it is tried again within this time. */
-export const LONGEST_BACKOFF_MS = 30 * DAY;
+export const LONGEST_BACKOFF_MS = 30 * DAY_MS;
 
 /** How a poll went. Times in milliseconds, null where nothing was said. */
 export type PollFacts = {

@@ -1,11 +1,12 @@
 import type { Feed, RememberedRedirect } from '#domain/feed.js';
+import { DAY_MS } from '#domain/window.js';
 import { withoutCredentials } from '#domain/without-credentials.js';
 
 /** How often in a row permanent redirects must lead to the same address before it is asked at once. */
 export const REMEMBERED_REDIRECTS = 3;
 
 /** How often the whole document is asked for, since servers are wrong about what changed. In milliseconds. */
-export const UNCONDITIONAL_EVERY_MS = 24 * 3_600_000;
+export const UNCONDITIONAL_EVERY_MS = DAY_MS;
 
 export type MovableFeed = Pick<Feed, 'url' | 'redirect' | 'unconditionalAt' | 'lastPolledAt' | 'failures'>;
 

@@ -95,7 +95,7 @@ function resolverFrom(base: string): Resolve {
   let left = MAX_LINKS;
   return (address) => {
     const url = left-- > 0 ? resolveUrl(address, base) : null;
-    return url !== null && url.length <= MAX_URL ? (url.includes('@') ? withoutCredentials(url) : url) : null;
+    return url !== null && url.length <= MAX_URL ? withoutCredentials(url) : null;
   };
 }
 

@@ -1,3 +1,5 @@
+import { HOUR_MS } from '#domain/hours.js';
+import { DAY_MS } from '#domain/window.js';
 import type { RawFeed } from './lean/parse-lean.js';
 
 /** What a document says of its feed. */
@@ -16,11 +18,10 @@ export type FeedMeta = {
 };
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** http://web.resource.org/rss/1.0/modules/syndication: the period defaults to daily, the frequency to 1. */
 const PERIODS_MS = new Map([
-  ['hourly', 60 * MINUTE_MS],
+  ['hourly', HOUR_MS],
   ['daily', DAY_MS],
   ['weekly', 7 * DAY_MS],
   ['monthly', 30 * DAY_MS],

@@ -4,10 +4,9 @@ import { readFeedMeta, type FeedMeta } from './feed-meta.js';
 import type { Item } from './item.js';
 import { leanXml } from './lean/lean-xml.js';
 import { parseLean } from './lean/parse-lean.js';
-import { isJson, readDocument } from './read-document.js';
+import { isJson } from './json/read-json-feed.js';
+import { readDocument } from './read-document.js';
 import { readItem } from './read-item.js';
-
-export type { Dropped, FeedMeta };
 
 /** Raised with every change that reads a document differently, so that unchanged feeds are read again. */
 export const PARSER_VERSION = 3;

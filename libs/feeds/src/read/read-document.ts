@@ -4,7 +4,6 @@ import { jsonStart, readJsonFeed } from './json/read-json-feed.js';
 
 /** Reads a document of whatever format; null where there is no feed in it. */
 export function readDocument(text: string, base: string): FeedDocument | null {
-  return jsonStart(text) >= 0 ? readJsonFeed(text, base) : readXmlFeed(text, base);
+  const start = jsonStart(text);
+  return start >= 0 ? readJsonFeed(text.slice(start), base) : readXmlFeed(text, base);
 }
-
-export const isJson = (text: string): boolean => /^[\s\ufeff]*\{/.test(text);

@@ -12,3 +12,6 @@ export type TextValue = {
   /** What the element itself says of its language. */
   language?: string | undefined;
 };
+
+/** A text that is taken as it stands. */
+export const literal = (text: string, base: string): TextValue => ({ text, kind: 'literal', base });

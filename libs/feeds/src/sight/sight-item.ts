@@ -100,7 +100,7 @@ function factsOf(view: FeedView, item: Item, urlKey: string): Facts {
     title: title || link || urlKey,
     summary,
     author: author && authorName(author),
-    language: readLanguage(item.language ?? undefined) ?? view.language,
+    language: readLanguage(item.language) ?? view.language,
     terms: searchTerms(title, summary),
   };
 }

@@ -2,6 +2,7 @@ import type { CoverageGroup, CoverageState } from '#domain/coverage.js';
 import type { Interval } from '#domain/trend-question.js';
 import { DAY_MS, dayOf } from '#domain/window.js';
 import { type Bucket, granularityOf } from '../buckets.js';
+import { dayNameOf } from './day-name.js';
 
 /** Source-days by state: how many sources were seen how well, summed over the days of a span. */
 export type CoverageCount = { observed: number; partial: number; outage: number; notYetPolled: number };
@@ -60,7 +61,7 @@ function daysOf(start: Date, end: Date, isShort: boolean): string[] {
   const first = dayOf(start, 'UTC').start.getTime() + (isShort ? 0 : DAY_MS / 2);
   const days: string[] = [];
   for (let at = first; at < end.getTime(); at += DAY_MS)
-    if (isShort || at >= start.getTime()) days.push(new Date(at).toISOString().slice(0, 10));
+    if (isShort || at >= start.getTime()) days.push(dayNameOf(new Date(at)));
   return days;
 }
 

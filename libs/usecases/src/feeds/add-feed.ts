@@ -1,7 +1,7 @@
 import type { Source } from '#domain/source.js';
 import type { FeedStore } from '#domain/ports/feed-store.js';
 import type { FeedCandidate } from '#feeds/discover/feed-candidate.js';
-import { refuseUnknown } from '../coverage-filter.js';
+import { refuseUnknownSources } from '../coverage-filter.js';
 import {
   addressOf,
   type FeedPreview,
@@ -72,12 +72,7 @@ function failed({ reason, others }: FeedPreviewResult & { ok: false }): AddFeedR
 function sourceClash({ source }: AddFeedAsk, { register }: AddFeedDeps): Source | null {
   if (source === undefined) return null;
   if (typeof source === 'string') {
-    refuseUnknown(
-      'source',
-      source,
-      register.sources.map(({ id }) => id),
-      '/api/v1/sources',
-    );
+    refuseUnknownSources([source], register);
     return null;
   }
   refuseHosts(source.hosts ?? [], register);

@@ -70,7 +70,18 @@ function knownSource({ source, url }: FeedWish, register: SourceRegister): Sourc
 /** The outlet that was entered for this very feed by someone who has not stored the feed yet, or never came to it. */
 export function sourceOfFeed(url: string, register: SourceRegister): string | undefined {
   const key = feedKeyOf(url);
-  return register.sources.find(({ feeds }) => feeds.some((feed) => feedKeyOf(feed.url) === key))?.id;
+  return register.sources.find((source) => feedKeysOf(source).has(key))?.id;
+}
+
+const keysBySource = new WeakMap<Source, ReadonlySet<string>>();
+
+/** Made once for each outlet: a list is planned against all of them, entry by entry. */
+function feedKeysOf(source: Source): ReadonlySet<string> {
+  const known = keysBySource.get(source);
+  if (known) return known;
+  const keys = new Set(source.feeds.map(({ url }) => feedKeyOf(url)));
+  keysBySource.set(source, keys);
+  return keys;
 }
 
 function newSourceId(wish: FeedWish, register: SourceRegister): string {
@@ -91,7 +102,7 @@ function newSource(id: string, wish: FeedWish, feed: FeedRegistration, register:
     country: given.country ?? 'unknown',
     bloc: given.bloc ?? 'unknown',
     kind: given.kind ?? 'press',
-    language: given.language ?? language ?? readLanguage(wish.statedLanguage ?? undefined) ?? 'mixed',
+    language: given.language ?? language ?? readLanguage(wish.statedLanguage) ?? 'mixed',
     hosts: given.hosts ?? ownHosts(url, register),
     feeds: [{ id: feed.id, url, ...(language !== null && { language }), verified: verified ?? false }],
   });

@@ -55,7 +55,7 @@ function wishOf(
   const day = feedEntrySchema.shape.verified.safeParse(verified);
   return {
     ...{ url: xmlUrl, title, statedLanguage: language, id: feedId },
-    language: readLanguage(language ?? undefined) ?? undefined,
+    language: readLanguage(language) ?? undefined,
     verified: (day.success && day.data) || null,
     source: source ? sourceWish(source, register) : undefined,
   };

@@ -79,7 +79,7 @@ async function previewOf(
 ): Promise<FeedPreview> {
   const { url, finalUrl, by, others, document, at } = test;
   const { feed, items, dropped } = document;
-  const stated = readLanguage(feed.language ?? undefined);
+  const stated = readLanguage(feed.language);
   const register = deps.register.copy();
   register.include([source]);
   const view = { feed: registration, language: registration.language ?? stated, now: at, register };

@@ -1,4 +1,5 @@
 import { DAY_MS } from '#domain/window.js';
+import { dayNameOf } from '#trends/coverage/day-name.js';
 import type { FeedTest, ReadFeed } from './test-feed.js';
 import type { WatchedFeed } from './watched-feeds.js';
 
@@ -36,8 +37,7 @@ function ofItems({ items }: ReadFeed, at: Date): string[] {
   const warnings = [];
   if (undated > 0)
     warnings.push(`${count(undated, 'item')} without a date will be counted when first fetched`);
-  if (newest.getTime() < at.getTime() - OLD_DAYS * DAY_MS)
-    warnings.push(tooOld(newest.toISOString().slice(0, 10), undated));
+  if (newest.getTime() < at.getTime() - OLD_DAYS * DAY_MS) warnings.push(tooOld(dayNameOf(newest), undated));
   return warnings;
 }
 

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { isWide } from '../../decode/byte-order.js';
 import { decodeBody } from '../../decode/decode-body.js';
 import { decodeBytes } from '../../decode/decode-bytes.js';
 
@@ -39,8 +40,6 @@ function lineText(bytes: Buffer, encoding: string): string {
   if (!isWide(encoding) && isUtf8(bytes)) return bytes.toString('utf8');
   return encoding === 'utf-8' ? decodeBody(bytes, null).text : decodeBytes(bytes, encoding);
 }
-
-const isWide = (encoding: string): boolean => /^utf-(16|32)/.test(encoding);
 
 function characterIn(encoding: string, code: number): Buffer {
   if (!isWide(encoding)) return Buffer.of(code);

@@ -1,7 +1,8 @@
 import { OperatorError } from '#domain/errors.js';
 import type { Line } from '../lines/read-lines.js';
 import { checkColumns } from './check-columns.js';
-import { isObject, type JsonObject, jsonValue, valueAt } from './json-value.js';
+import { isObject, type JsonObject } from '../../read/json/json-object.js';
+import { jsonValue, valueAt } from './json-value.js';
 import { broken, type RawRecord, TOO_LONG } from './raw-record.js';
 import type { RecordsFile } from './records-file.js';
 

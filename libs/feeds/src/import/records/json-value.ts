@@ -1,28 +1,10 @@
 import { escapeStray } from '../../read/json/escape-stray.js';
+import { isObject, type JsonObject, tryParse } from '../../read/json/json-object.js';
 
 /** What JSON says, also where texts in it are not escaped as they should be; undefined for what is no JSON. */
 export function jsonValue(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return repairedValue(text);
-  }
-}
-
-function repairedValue(text: string): unknown {
-  const repaired = escapeStray(text);
-  if (repaired === text) return undefined;
-  try {
-    return JSON.parse(repaired);
-  } catch {
-    return undefined;
-  }
-}
-
-export type JsonObject = Record<string, unknown>;
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const value = tryParse(text);
+  return value === undefined ? tryParse(escapeStray(text)) : value;
 }
 
 /** The value at a name, or at a path of names like `headline.main`. */

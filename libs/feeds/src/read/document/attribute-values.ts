@@ -1,5 +1,5 @@
 import type { Draft, ElementUse } from '../draft.js';
-import type { TextValue } from '../text-value.js';
+import { literal, type TextValue } from '../text-value.js';
 import type { Attributes } from '../xml/xml-tag.js';
 
 /** An identifier is an address only where it cannot be anything else. */
@@ -12,8 +12,6 @@ const TAKEN_FOR_LINK = { slot: 'link', rank: 20 } as const;
 const ABOUT = { slot: 'guid', rank: 9 } as const;
 const LAST_MODIFIED = { slot: 'updated', rank: 9 } as const;
 const STATED_LANGUAGE = { slot: 'language', rank: 8 } as const;
-
-const literal = (text: string, base: string): TextValue => ({ text, kind: 'literal', base });
 
 /** What the attributes of an entry or a channel say: an address in CDF, an identifier in RDF, a language in all. */
 export function addAttributes(draft: Draft, { about, href, lastmod, lang }: Attributes, base: string): void {

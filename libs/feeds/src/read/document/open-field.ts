@@ -1,5 +1,6 @@
 import type { OwnEntities } from '../../html/decode-entities.js';
 import type { Draft, ElementUse } from '../draft.js';
+import { literal } from '../text-value.js';
 import type { XmlTag } from '../xml/xml-tag.js';
 import { addPermalink } from './attribute-values.js';
 import type { Field } from './field.js';
@@ -33,8 +34,7 @@ export function openField(tag: XmlTag, use: ElementUse, context: FieldContext): 
   const { frame, isAtom, isXhtml, own } = context;
   const base = baseWithin(tag, frame.base);
   const { src, lang, ispermalink } = tag.attributes;
-  if (src !== undefined && use.slot === 'content')
-    frame.draft.add(OUTSIDE, { text: src, kind: 'literal', base });
+  if (src !== undefined && use.slot === 'content') frame.draft.add(OUTSIDE, literal(src, base));
   if (tag.isSelfClosing) return null;
   const form = isXhtml ? 'xhtml' : textForm(use.slot, tag.attributes, isAtom);
   return {

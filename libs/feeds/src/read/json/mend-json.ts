@@ -1,5 +1,6 @@
 import { escapeStray } from './escape-stray.js';
-import { salvageItems, tryParse } from './salvage-items.js';
+import { tryParse } from './json-object.js';
+import { salvageItems } from './salvage-items.js';
 import { withoutLooseCommas } from './without-loose-commas.js';
 
 /** What could be read, undefined where nothing could, and whether the end is missing. */

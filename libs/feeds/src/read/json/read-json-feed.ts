@@ -1,8 +1,9 @@
 import { Draft, type ElementUse } from '../draft.js';
 import { EntryList } from '../entry-list.js';
 import type { FeedDocument } from '../feed-document.js';
-import type { TextKind } from '../text-value.js';
-import { mendJson } from './mend-json.js';
+import { literal, type TextKind } from '../text-value.js';
+import { isObject, type JsonObject, tryParse } from './json-object.js';
+import { type Mended, mendJson } from './mend-json.js';
 import { UNREADABLE } from './salvage-items.js';
 
 /** No more is kept of one text, in UTF-16 units. */
@@ -11,7 +12,8 @@ const MAX_TEXT = 200_000;
 /** The roots of feeds that are XML. */
 const ROOT = /<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel)\b/i;
 
-type JsonObject = { [name: string]: unknown };
+/** How JSON begins that nothing stands before. */
+const START = /^[\s\ufeff]*\{/;
 
 /** Where a property goes, and what its text is. */
 type Property = [name: string, use: ElementUse, kind: TextKind];
@@ -39,7 +41,7 @@ const ITEM_PROPERTIES: Property[] = [
 const AUTHOR: ElementUse = { slot: 'author', rank: 1 };
 const ID_AS_LINK: ElementUse = { slot: 'link', rank: 9 };
 
-/** Reads JSON Feed 1.0 and 1.1, also one that was cut. Null where it is none. */
+/** Reads JSON Feed 1.0 and 1.1, also one that was cut, from where its JSON begins. Null where it is none. */
 export function readJsonFeed(json: string, base: string): FeedDocument | null {
   const { value, isCut } = parse(json);
   if (!isObject(value) || !isFeed(value)) return null;
@@ -55,20 +57,18 @@ export function readJsonFeed(json: string, base: string): FeedDocument | null {
   return { feed, entries: entries.drafts, dropped: entries.dropped, unreadable: entries.unreadable };
 }
 
+export const isJson = (text: string): boolean => START.test(text);
+
 /** Where the JSON of a text begins, perhaps behind the warnings of a program; -1 where there is none. */
 export function jsonStart(text: string): number {
-  const start = /^[\s\ufeff]*\{/.exec(text);
+  const start = START.exec(text);
   if (start) return start[0].length - 1;
   return text.includes('"items"') && !ROOT.test(text) ? text.search(/\{\s*"/) : -1;
 }
 
-function parse(json: string): { value: unknown; isCut: boolean } {
-  const text = json.slice(jsonStart(json));
-  try {
-    return { value: JSON.parse(text), isCut: false };
-  } catch {
-    return mendJson(text);
-  }
+function parse(json: string): Mended {
+  const value = tryParse(json);
+  return value === undefined ? mendJson(json) : { value, isCut: false };
 }
 
 /** Some feeds forget their version; only a feed has a list of items with a title or a page beside it. */
@@ -84,8 +84,7 @@ function addItem(draft: Draft | null, item: unknown, base: string): void {
   addProperties(draft, item, ITEM_PROPERTIES, base);
   addAuthor(draft, item, base);
   const id = item['id'];
-  if (typeof id === 'string' && /^https?:\/\//i.test(id))
-    draft.add(ID_AS_LINK, { text: id, kind: 'literal', base });
+  if (typeof id === 'string' && /^https?:\/\//i.test(id)) draft.add(ID_AS_LINK, literal(id, base));
 }
 
 function addProperties(draft: Draft, source: JsonObject, properties: Property[], base: string): void {
@@ -106,8 +105,4 @@ function addAuthor(draft: Draft, source: JsonObject, base: string): void {
 
 function asArray(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { tryParse } from './json-object.js';
 import { withoutLooseCommas } from './without-loose-commas.js';
 
 /** Stands in a list for an object that cannot be read. */
@@ -25,14 +26,6 @@ export function salvageItems(json: string): { value: unknown; isCut: boolean } {
   const feed = whole ?? tryParse(`${head}]}`);
   const value = typeof feed === 'object' && feed !== null ? { ...feed, items } : undefined;
   return { value, isCut: end === null };
-}
-
-export function tryParse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The sources of the objects in the list that begins at `start`, and the place of its bracket if it is ended. */

@@ -2,6 +2,7 @@ import { decodeEntities, type OwnEntities } from '../../html/decode-entities.js'
 import { NOWHERE } from './forward-search.js';
 import { MarkKind } from './mark-kind.js';
 import { TagScanner } from './tag-scanner.js';
+import { localName } from './xml-names.js';
 import type { AttributeName, Attributes, XmlListener, XmlTag } from './xml-tag.js';
 
 const USEFUL = new Map<string, AttributeName>([
@@ -80,8 +81,7 @@ export class XmlReader implements XmlTag {
   }
 
   source(): string {
-    const local = this.name.slice(this.name.indexOf(':') + 1);
-    return `<${local}${this.xml.slice(this.nameEnd, this.scanner.end)}`;
+    return `<${localName(this.name)}${this.xml.slice(this.nameEnd, this.scanner.end)}`;
   }
 
   /** Returns where the text goes on behind the mark, or -1 where the document ends within it. */

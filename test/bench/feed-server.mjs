@@ -47,7 +47,7 @@ function listen(answer) {
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
-const documentOf = (source, items) =>
+export const documentOf = (source, items) =>
   `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>${source.name}</title>${items
     .map(
       ({ link, title, summary, at }) =>

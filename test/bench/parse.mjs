@@ -10,6 +10,7 @@ import Parser from 'rss-parser';
 import { parseFeed } from '#feeds/read/parse-feed.js';
 import { ParsePool } from '#feeds/worker/parse-pool.js';
 import { item, SOURCES } from './corpus.mjs';
+import { documentOf } from './feed-server.mjs';
 import { HOSTILE } from './hostile-documents.mjs';
 
 const ARCHIVE = '../shared/data/rss';
@@ -64,22 +65,15 @@ async function compareSpeed() {
 function cleanDocuments() {
   if (!existsSync(ARCHIVE)) {
     console.log(`LEFT OUT: ${ARCHIVE} is not there; made documents are read instead`);
-    return SOURCES.map((source) => Buffer.from(madeDocument(source)));
+    const now = Date.now();
+    const items = (source) => Array.from({ length: 50 }, (_, i) => item(source, i, 50, now));
+    return SOURCES.map((source) => Buffer.from(documentOf(source, items(source))));
   }
   const files = readdirSync(ARCHIVE, { recursive: true })
     .filter((name) => name.endsWith('.xml'))
     .sort();
   const step = Math.max(1, Math.floor(files.length / MAX_DOCUMENTS));
   return files.filter((_, i) => i % step === 0).map((name) => readFileSync(`${ARCHIVE}/${name}`));
-}
-
-function madeDocument(source) {
-  const items = Array.from({ length: 50 }, (_, i) => item(source, i, 50, Date.now()));
-  const entries = items.map(
-    ({ link, title, summary, at }) =>
-      `<item><title>${title}</title><link>${link}</link><description>${summary}</description><pubDate>${at.toUTCString()}</pubDate></item>`,
-  );
-  return `<rss version="2.0"><channel><title>${source.name}</title>${entries.join('')}</channel></rss>`;
 }
 
 async function showHostile() {

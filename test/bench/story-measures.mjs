@@ -5,9 +5,10 @@ import { overlap } from '#analysis/stories/shingles.js';
 import { signStory } from '#analysis/stories/sign-story.js';
 import { readStory } from '#analysis/stories/story-reading.js';
 import { storyWords } from '#analysis/stories/story-words.js';
+import { STORY_SPAN_MS } from '#pipeline/story-neighbourhood.js';
 
 export const HOUR = 3_600_000;
-export const SPAN_HOURS = 72;
+export const SPAN_HOURS = STORY_SPAN_MS / HOUR;
 /** Articles farther apart than this are taken for unrelated, whatever they say. */
 export const UNRELATED_HOURS = 240;
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isOpen, type SpikeAlert, type SpikeEvidence } from '#domain/alert.js';
 import type { SpikeRule } from '#domain/alert-rules.js';
 import { stableId } from '#domain/hash.js';
@@ -57,7 +58,7 @@ function open(seen: Observation): SpikeAlert {
 function extend(alert: SpikeAlert, seen: Observation): SpikeAlert | null {
   const fresh = evidenceOf(seen);
   const known = alert.evidence.find((evidence) => evidence.windowId === fresh.windowId);
-  if (known && JSON.stringify(known) === JSON.stringify(fresh)) return null;
+  if (known && isDeepStrictEqual(known, fresh)) return null;
   const others = alert.evidence.filter((evidence) => evidence !== known);
   const evidence = [...others, fresh].sort((a, b) => a.start.getTime() - b.start.getTime());
   const extended = { ...alert, evidence, from: evidence[0]!.start, until: evidence.at(-1)!.start };

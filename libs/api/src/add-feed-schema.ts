@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isPrintable } from '#domain/printable.js';
-import { sourceSchema } from '#domain/source.js';
+import { feedEntrySchema, sourceSchema } from '#domain/source.js';
 import { feedSchema } from './feeds-schema.js';
 
 const { id, name, country, bloc, language, kind, hosts } = sourceSchema.shape;
@@ -43,11 +43,7 @@ export const addFeedSchema = z
       .boolean()
       .default(false)
       .describe('Store it also where its test fails, and take up again one that is gone'),
-    language: z
-      .string()
-      .regex(/^[a-z]{2,3}$/, 'a language is two or three lower-case letters, like en, ur, ps, prs or fa')
-      .optional()
-      .describe('The language of items that state none'),
+    language: feedEntrySchema.shape.language.describe('The language of items that state none'),
     source: z
       .union([z.string().min(1), newSourceSchema], { error: whyNoSource })
       .optional()

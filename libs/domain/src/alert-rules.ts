@@ -54,7 +54,6 @@ export const alertsConfigSchema = z.strictObject({
 
 export type SpikeRule = z.infer<typeof spikeRuleSchema>;
 export type SilenceRule = z.infer<typeof silenceRuleSchema>;
-export type AlertRule = z.infer<typeof alertRuleSchema>;
 export type Subscription = z.infer<typeof subscriptionSchema>;
 export type AlertsConfig = z.infer<typeof alertsConfigSchema>;
 

@@ -77,3 +77,11 @@ export type StoryNode = {
   version: number;
   revision: number;
 };
+
+/** The order in which the earliest is an origin, and of doubles the one that stays. */
+export function byTimeAndId(
+  one: Pick<Article, 'id' | 'windowAt'>,
+  other: Pick<Article, 'id' | 'windowAt'>,
+): number {
+  return one.windowAt.getTime() - other.windowAt.getTime() || (one.id < other.id ? -1 : 1);
+}

@@ -90,6 +90,9 @@ export type FeedState = Pick<
 
 export type FetchOutcome = 'ok' | 'not-modified' | 'same-body' | 'gone' | 'opted-out' | 'failed';
 
+/** Of a good poll: a document, or a truthful "unchanged". */
+export const GOOD_OUTCOMES: readonly FetchOutcome[] = ['ok', 'not-modified', 'same-body'];
+
 /** A line of the polling log. */
 export type FetchLog = {
   feedId: string;

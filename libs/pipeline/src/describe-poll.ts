@@ -1,4 +1,4 @@
-import type { Feed, FeedState, FetchLog } from '#domain/feed.js';
+import { type Feed, type FeedState, type FetchLog, GOOD_OUTCOMES } from '#domain/feed.js';
 import { HARD } from '#feeds/fetch/fetch-failure.js';
 import type { FeedFetch } from '#feeds/fetch/fetch-feed.js';
 import { type PaceSettings, planNextPoll, type PollFacts } from '#feeds/fetch/plan-next-poll.js';
@@ -78,7 +78,7 @@ function stateOf(poll: Poll, line: FetchLog, settings: PaceSettings, random: num
 
 function factsOf({ fetched, parsed }: Poll, line: FetchLog): PollFacts {
   return {
-    ok: ['ok', 'not-modified', 'same-body'].includes(line.outcome),
+    ok: GOOD_OUTCOMES.includes(line.outcome),
     known: line.items - line.inserted,
     fresh: line.inserted,
     failureWeight: fetched.outcome === 'failed' ? fetched.failure.weight : HARD,

@@ -85,7 +85,7 @@ async function saveBatch(
   const bad = batch.flatMap((entry) => (entry.ok ? [] : [entry]));
   const stored = await storedArticles(good, deps.articles);
   let inserted = before === start ? savedBefore(stored, start.updatedAt) : 0;
-  const news = good.filter(({ item }) => !wasWorded(item, stored));
+  const news = stored.size === 0 ? good : good.filter(({ item }) => !wasWorded(item, stored));
   for (const [sourceId, items] of groupBySource(news, deps.register)) {
     const feed = { id: IMPORT_FEED, sourceId, url: '', language: null };
     const saved = await saveItems(feed, { items, feed: { language: null } }, deps.clock.now(), deps);

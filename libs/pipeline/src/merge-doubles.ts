@@ -1,4 +1,4 @@
-import type { Article } from '#domain/article.js';
+import { type Article, byTimeAndId } from '#domain/article.js';
 import type { Job } from '#domain/job.js';
 import { DAY_MS, windowsOf } from '#domain/window.js';
 import { URL_KEY_VERSION } from '#feeds/identity/url-key.js';
@@ -100,8 +100,4 @@ async function articleBehind(double: Article, articles: MergeDeps['articles']): 
     article = next;
   }
   return article;
-}
-
-function byTimeAndId(one: Article, other: Article): number {
-  return one.windowAt.getTime() - other.windowAt.getTime() || (one.id < other.id ? -1 : 1);
 }

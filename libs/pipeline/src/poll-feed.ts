@@ -1,6 +1,7 @@
 import { EndingError } from '#domain/errors.js';
 import type { Feed } from '#domain/feed.js';
 import type { Job } from '#domain/job.js';
+import { learnSources } from '#domain/learn-sources.js';
 import { brokenOff, type FeedFetch } from '#feeds/fetch/fetch-feed.js';
 import { HostTurns, hostRestMs } from '#feeds/fetch/host-turns.js';
 import type { ParsedFeed } from '#feeds/read/parse-feed.js';
@@ -67,7 +68,7 @@ async function claimFeed(feedId: string, { clock, feeds, settings }: Deps): Prom
 
 async function read(claim: Claim, deps: Deps): Promise<Findings> {
   const { feed, startedAt } = claim;
-  deps.register.include(await deps.sources.list());
+  await learnSources(deps.register, deps.sources);
   const fetched = await deps.fetchFeed(feed, startedAt, (host) => takeHost(host, claim, deps));
   const parsed = await parse(fetched, startedAt, deps);
   const saved = parsed?.ok ? await saveItems(feed, parsed, startedAt, deps) : NOTHING_SAVED;

@@ -1,4 +1,5 @@
 import type { Job } from '#domain/job.js';
+import { learnSources } from '#domain/learn-sources.js';
 import { dayNameOf, shiftDay } from '#trends/coverage/day-name.js';
 import { feedsBySource, isRetired, keyOf } from './coverage-facts.js';
 import { RECENT_DAYS, spanToRecord } from './coverage-span.js';
@@ -26,7 +27,7 @@ export async function recordCoverage({ day }: { day: string }, deps: Deps): Prom
   const now = deps.clock.now();
   const today = dayNameOf(now);
   if (day > today) return [];
-  deps.register.include(await deps.sources.list());
+  await learnSources(deps.register, deps.sources);
   const span = await spanToRecord(day, today, deps);
   const judging: Judging = { day, span, today, now, reach: new Map() };
   for (let round = 0; round < ROUNDS; round++) {

@@ -5,7 +5,7 @@ import { type SilenceRule, silenceRules } from '#domain/alert-rules.js';
 import type { Feed } from '#domain/feed.js';
 import { stableId } from '#domain/hash.js';
 import type { Job } from '#domain/job.js';
-import type { AlertStore } from '#domain/ports/alert-store.js';
+import type { AlertCursor, AlertPage, AlertStore } from '#domain/ports/alert-store.js';
 import { deliverAlerts, undelivered } from './deliver-alerts.js';
 import type { PipelineDeps } from './deps.js';
 import { type FeedPast, judgeQuiet, pastOf } from './feed-past.js';
@@ -113,12 +113,16 @@ async function latestAlerts(feedId: string, { alerts }: Deps): Promise<SilenceAl
 
 async function openAlerts(alerts: AlertStore): Promise<Alert[]> {
   const open: Alert[] = [];
-  let page = await alerts.page({ status: ['open', 'acknowledged'], limit: PAGE });
-  open.push(...page.alerts);
-  while (page.next) {
-    page = await alerts.page({ status: ['open', 'acknowledged'], limit: PAGE, after: page.next });
+  let after: AlertCursor | null = null;
+  do {
+    const page: AlertPage = await alerts.page({
+      status: ['open', 'acknowledged'],
+      limit: PAGE,
+      ...(after && { after }),
+    });
     open.push(...page.alerts);
-  }
+    after = page.next;
+  } while (after);
   return open;
 }
 

@@ -1,4 +1,5 @@
 import { isOptedOut } from '#feeds/fetch/opt-out.js';
+import { MAX_DOCUMENT_BYTES } from '#feeds/read/item.js';
 import type { ParsePool } from '#feeds/worker/parse-pool.js';
 import { openOutbound } from '#outbound/open-outbound.js';
 import type { Outbound } from '#outbound/outbound.js';
@@ -16,7 +17,6 @@ export type Reader = {
   closeAfter(ms: number): void;
 };
 
-const MAX_BYTES = 10 * 1024 * 1024;
 const MAX_REDIRECTS = 5;
 
 export function openReader(env: Env, { optOut }: Pick<Config, 'optOut'>): Reader {
@@ -24,7 +24,7 @@ export function openReader(env: Env, { optOut }: Pick<Config, 'optOut'>): Reader
     userAgent: userAgentOf(env),
     allowOrigins: env.ALLOW_ORIGINS,
     timeoutMs: env.FETCH_TIMEOUT_MS,
-    maxBytes: MAX_BYTES,
+    maxBytes: MAX_DOCUMENT_BYTES,
     maxRedirects: MAX_REDIRECTS,
     optOut: (url) => isOptedOut(optOut, url),
     lookupsAtOnce: THREADS - 1,

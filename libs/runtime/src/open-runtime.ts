@@ -1,6 +1,7 @@
 import { ANALYSIS_CODE_VERSION } from '#analysis/analyser.js';
 import { Clock, SystemClock } from '#domain/clock.js';
 import type { FeedRegistration } from '#domain/feed.js';
+import { learnSources } from '#domain/learn-sources.js';
 import { Log } from '#domain/log.js';
 import type { Dispatcher } from '#domain/ports/dispatcher.js';
 import type { FeedStore } from '#domain/ports/feed-store.js';
@@ -74,7 +75,7 @@ async function compose({ role, ...opened }: Opened): Promise<Runtime> {
   const { env, log, clock, lifetime, stores, dispatcher, config } = opened;
   const identity = { code: ANALYSIS_CODE_VERSION, taxonomy: config.taxonomy.hash };
   const version = await stores.versions.register(identity, role === 'server');
-  config.register.include(await stores.sources.list());
+  await learnSources(config.register, stores.sources);
   const reader = openReader(env, config);
   lifetime.onStop('stores', 'outgoing connections', () => reader.close());
   lifetime.onStop('work', 'outgoing requests', () => reader.closeAfter(env.DRAIN_MS * FETCHING_SHARE));

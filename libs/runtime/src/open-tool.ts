@@ -1,4 +1,5 @@
 import { SystemClock } from '#domain/clock.js';
+import { learnSources } from '#domain/learn-sources.js';
 import type { UseCaseDeps } from '#usecases/use-case-deps.js';
 import type { Env } from './env.js';
 import { loadConfig } from './load-config.js';
@@ -12,7 +13,7 @@ export async function withTool<T>(env: Env, use: (deps: UseCaseDeps) => Promise<
   const reader = openReader(env, config);
   const stores = await openStores(env);
   try {
-    config.register.include(await stores.sources.list());
+    await learnSources(config.register, stores.sources);
     // Before any server ran there is none; what was imported waits for the first.
     const version = Math.max(1, await stores.versions.newest());
     return await use(buildUseCases({ env, stores, clock: new SystemClock(), config, reader, version }));

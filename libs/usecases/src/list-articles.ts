@@ -3,7 +3,7 @@ import type { Article } from '#domain/article.js';
 import type { ArticleCursor, ArticlePage, ArticleQuery } from '#domain/article-query.js';
 import { hasPhrases, parseSearch } from '#text/search-terms.js';
 import { chooseSources, type CoverageFilter } from './coverage-filter.js';
-import { learnSources } from './learn-sources.js';
+import { learnSources } from '#domain/learn-sources.js';
 import type { UseCaseDeps } from './use-case-deps.js';
 
 export type ArticlesAsk = CoverageFilter & {
@@ -23,7 +23,7 @@ export async function listArticles(
   ask: ArticlesAsk,
   deps: Pick<UseCaseDeps, 'stores' | 'register' | 'taxonomy'>,
 ): Promise<ArticlePage> {
-  await learnSources(deps);
+  await learnSources(deps.register, deps.stores.sources);
   const search = parseSearch(ask.q ?? '');
   const query = queryOf(ask, search.terms, chooseSources(ask, deps));
   if (search.phrases.length === 0) return deps.stores.articles.page(query);

@@ -3,7 +3,7 @@ import { InvalidRequestError } from '#domain/errors.js';
 import { DAY_MS } from '#domain/window.js';
 import { dayNameOf, shiftDay, startOfDay } from '#trends/coverage/day-name.js';
 import { chooseSources, type CoverageFilter } from './coverage-filter.js';
-import { learnSources } from './learn-sources.js';
+import { learnSources } from '#domain/learn-sources.js';
 import type { UseCaseDeps } from './use-case-deps.js';
 
 export type CoverageAsk = Pick<CoverageFilter, 'source' | 'country' | 'bloc' | 'from' | 'to'>;
@@ -24,7 +24,7 @@ export const MAX_SOURCE_DAYS = 40_000;
  * is left out of which nothing is on record. Throws InvalidRequestError with what would be right.
  */
 export async function readCoverage(ask: CoverageAsk, deps: Deps): Promise<Coverage> {
-  await learnSources(deps);
+  await learnSources(deps.register, deps.stores.sources);
   const span = spanOf(ask, deps.clock.now());
   const sources = await sourcesOf(ask, span, deps);
   const count = (sources ?? deps.register.sources).length * lengthOf(span);

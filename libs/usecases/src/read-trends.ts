@@ -10,7 +10,7 @@ import { pointOf, sumPoints, type TrendPoint } from '#trends/trend-point.js';
 import type { TrendQuery } from '#trends/trend-query.js';
 import { coverTrends, type TrendCoverage } from './cover-trends.js';
 import { chooseSources, type CoverageFilter } from './coverage-filter.js';
-import { learnSources } from './learn-sources.js';
+import { learnSources } from '#domain/learn-sources.js';
 import type { UseCaseDeps } from './use-case-deps.js';
 
 export type TrendsAsk = CoverageFilter & { interval: Interval; zone: string; by: Grouping | null };
@@ -46,7 +46,7 @@ const SHORTEST_MS: Record<Interval, number> = {
  * the present. Both are widened to whole buckets. Throws InvalidRequestError with what would be right.
  */
 export async function readTrends(ask: TrendsAsk, deps: UseCaseDeps): Promise<Trends> {
-  await learnSources(deps);
+  await learnSources(deps.register, deps.stores.sources);
   const now = deps.clock.now();
   const query = queryOf(ask, now, deps);
   const records = await deps.stores.windows.records(recordsFor(query, deps.register));

@@ -1,10 +1,5 @@
-import {
-  feedSeries,
-  isOpen,
-  type SilenceAlert,
-  type SilenceEnd,
-  type SilenceEvidence,
-} from '#domain/alert.js';
+import { isDeepStrictEqual } from 'node:util';
+import { feedSeries, isOpen, type SilenceAlert, type SilenceEnd } from '#domain/alert.js';
 import type { SilenceRule } from '#domain/alert-rules.js';
 import { stableId } from '#domain/hash.js';
 import { halfHourOf } from '#domain/window.js';
@@ -79,13 +74,8 @@ function open(verdict: SilenceVerdict, { rule, now, lastPolledAt }: SilenceSeen)
 
 function renew(alert: SilenceAlert, { evidence }: SilenceVerdict, seen: SilenceSeen): SilenceAlert | null {
   const renewed = { ...alert, until: seen.lastPolledAt, evidence };
-  const isSame =
-    alert.until.getTime() === renewed.until.getTime() && textOf(evidence) === textOf(alert.evidence);
-  return isSame ? null : renewed;
+  return isDeepStrictEqual(renewed, alert) ? null : renewed;
 }
-
-/** A store may give the parts back in another order. */
-const textOf = (evidence: SilenceEvidence): string => JSON.stringify(Object.entries(evidence).sort());
 
 /** A quiet feed that brings nothing goes on to be silent, also when its habit is no longer on record. */
 function goesOn({ evidence }: SilenceAlert, { verdict, lastArrivalAt }: SilenceSeen): boolean {

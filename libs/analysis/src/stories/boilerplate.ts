@@ -1,6 +1,6 @@
 import { normaliseText } from '#text/normalise.js';
 import type { FieldText } from '../field-text.js';
-import { findBylines } from '../wire/find-bylines.js';
+import { ARABIC_LETTER, findBylines } from '../wire/find-bylines.js';
 
 /** `[start, end)` of a field's normalised text. */
 export type Cut = { start: number; end: number };
@@ -28,7 +28,6 @@ const SCRIPT_PHRASES = [
   'نور ولولئ',
   'نور ولولی',
 ].map((phrase) => new RegExp(`${normaliseText(phrase)}.{0,80}$`));
-const ARABIC_LETTER = /[\u0620-\u06ff]/;
 
 /** "ISLAMABAD: " and "DUBAI, United Arab Emirates — ", in the text as written. */
 const DATELINE = /^\s*\p{Lu}{3}[\p{Lu}'’.-]*(?:[ ,/]+[\p{L}\d][\p{L}\d.'’-]*){0,6}\s*(?::|\s[–—-]{1,2}\s)/u;

@@ -1,4 +1,4 @@
-import type { StoryNode } from '#domain/article.js';
+import { byTimeAndId, type StoryNode } from '#domain/article.js';
 import { StoryPool } from './story-pool.js';
 import { StoryReader } from './story-reader.js';
 
@@ -32,8 +32,4 @@ function componentOf(origin: StoryNode, pool: StoryPool): StoryNode[] {
     for (const node of frontier) story.set(node.id, node);
   }
   return [...story.values()];
-}
-
-function byTimeAndId(one: StoryNode, other: StoryNode): number {
-  return one.windowAt.getTime() - other.windowAt.getTime() || (one.id < other.id ? -1 : 1);
 }

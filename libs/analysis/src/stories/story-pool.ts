@@ -36,7 +36,8 @@ export class StoryPool {
     for (const key of node.signature) {
       for (const entry of this.byKey.get(key)?.within(at - this.withinMs, at + this.withinMs) ?? []) {
         if (refused.has(entry)) continue;
-        entry.taken = isSameStory(this.reader.read(node), this.reader.read(entry.node));
+        entry.taken =
+          entry.node === node || isSameStory(this.reader.read(node), this.reader.read(entry.node));
         if (entry.taken) linked.push(entry.node);
         else refused.add(entry);
       }

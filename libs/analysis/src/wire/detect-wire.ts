@@ -10,7 +10,7 @@ import { findBylines } from './find-bylines.js';
  * named, the first counts.
  */
 export function detectWire(title: FieldText, summary: FieldText, author: string | null): string | null {
-  const [byline] = [...findBylines(summary), ...findBylines(title)];
+  const byline = findBylines(summary)[0] ?? findBylines(title)[0];
   return byline?.agency ?? (author === null ? null : agencyOfAuthor(author));
 }
 

@@ -29,7 +29,7 @@ const QUOTED = new RegExp(
   'u',
 );
 
-const ARABIC_LETTER = /[\u0620-\u06ff]/;
+export const ARABIC_LETTER = /[\u0620-\u06ff]/;
 
 /** The bylines at the start and at the end of a field, in that order; never a mention within the text. */
 export function findBylines(text: FieldText): Byline[] {

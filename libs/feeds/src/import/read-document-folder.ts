@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { MAX_DOCUMENT_BYTES } from '../read/item.js';
 import type { FeedContext, ParsedFeed } from '../read/parse-feed.js';
 import type { ImportEntry, ImportPlace, ReadRecord } from './import-entry.js';
 import type { DocumentFile } from './list-documents.js';
@@ -8,8 +9,6 @@ import type { DocumentFile } from './list-documents.js';
 type Body = Extract<ReadRecord, { ok: true }> | { ok: false; reason: string; raw: string };
 type Parse = (body: Buffer, context: FeedContext) => Promise<ParsedFeed>;
 
-/** What a feed may have when it is fetched, too. */
-const MAX_BYTES = 10 * 1_024 * 1_024;
 const TOO_LARGE = 'larger than 10 MB, which no feed document is';
 
 /**
@@ -59,12 +58,14 @@ async function entriesOf(file: DocumentFile, now: Date, parse: Parse): Promise<B
 /** Rejects for what is too large and what cannot be read. */
 async function bodyOf({ path, bytes, error }: DocumentFile): Promise<Buffer> {
   if (error !== null) throw new Error(error);
-  if (bytes > MAX_BYTES) throw new Error(TOO_LARGE);
+  if (bytes > MAX_DOCUMENT_BYTES) throw new Error(TOO_LARGE);
   const body = await readFile(path);
   if (body[0] !== 0x1f || body[1] !== 0x8b) return body;
-  return promisify(gunzip)(body, { maxOutputLength: MAX_BYTES }).catch((problem: NodeJS.ErrnoException) => {
-    throw problem.code === 'ERR_BUFFER_TOO_LARGE' ? new Error(TOO_LARGE) : problem;
-  });
+  return promisify(gunzip)(body, { maxOutputLength: MAX_DOCUMENT_BYTES }).catch(
+    (problem: NodeJS.ErrnoException) => {
+      throw problem.code === 'ERR_BUFFER_TOO_LARGE' ? new Error(TOO_LARGE) : problem;
+    },
+  );
 }
 
 /** The outlet whose feed it is, by the page that the feed names. */

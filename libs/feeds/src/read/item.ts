@@ -3,6 +3,9 @@ import { cutText } from '../html/plain-text.js';
 /** How many items of one document are read; the rest is left out with one reason. */
 export const MAX_ITEMS = 10_000;
 
+/** Of one document, in bytes. */
+export const MAX_DOCUMENT_BYTES = 10 * 1_024 * 1_024;
+
 /** Limits in UTF-16 units. */
 export const MAX_TITLE = 1_000;
 export const MAX_SUMMARY = 4_000;

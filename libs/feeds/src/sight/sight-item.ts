@@ -43,7 +43,7 @@ export function sightItem(view: FeedView, urlKey: string, item: Item, found: Art
 }
 
 /** The id that an article gets at first sight and keeps. */
-export const articleIdOf = (urlKey: string): string => stableId(urlKey);
+const articleIdOf = (urlKey: string): string => stableId(urlKey);
 
 /** An entry that says only when it was last changed appeared at about that time, if not before. */
 const datedAt = ({ publishedAt, updatedAt }: Item): Date | null => publishedAt ?? updatedAt;

@@ -5,9 +5,14 @@ const TRIES = 3;
 
 export type Write<D extends mongo.Document> = AnyBulkWriteOperation<D>;
 
-/** Whether a write was refused because another document has its unique key. */
-export function isDuplicate(error: unknown): boolean {
-  return error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY;
+/** What `write` answers; false where another document has its unique key. */
+export async function unlessTaken(write: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY) return false;
+    throw error;
+  }
 }
 
 /** Runs writes that do not depend on each other, in no order; returns those that a unique key refused. */

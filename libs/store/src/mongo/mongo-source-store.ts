@@ -1,6 +1,6 @@
 import { SourceStore } from '#domain/ports/source-store.js';
 import type { Source } from '#domain/source.js';
-import { isDuplicate } from './bulk.js';
+import { unlessTaken } from './bulk.js';
 import type { Models } from './models.js';
 
 export class MongoSourceStore extends SourceStore {
@@ -12,13 +12,10 @@ export class MongoSourceStore extends SourceStore {
   }
 
   async add({ id, ...source }: Source): Promise<boolean> {
-    try {
+    return unlessTaken(async () => {
       await this.sources.create({ _id: id, ...source });
       return true;
-    } catch (error) {
-      if (isDuplicate(error)) return false;
-      throw error;
-    }
+    });
   }
 
   async list(): Promise<Source[]> {

@@ -1,5 +1,5 @@
 import { type AnalysisIdentity, VersionStore } from '#domain/ports/version-store.js';
-import { isDuplicate } from './bulk.js';
+import { unlessTaken } from './bulk.js';
 import type { Models } from './models.js';
 import type { VersionDocument } from './version-schema.js';
 
@@ -31,13 +31,10 @@ export class MongoVersionStore extends VersionStore {
   }
 
   /** False where another process gave the number in the meantime. */
-  private async give(version: VersionDocument): Promise<boolean> {
-    try {
+  private give(version: VersionDocument): Promise<boolean> {
+    return unlessTaken(async () => {
       await this.versions.create(version);
       return true;
-    } catch (error) {
-      if (isDuplicate(error)) return false;
-      throw error;
-    }
+    });
   }
 }

@@ -13,7 +13,7 @@ import {
 import { refuseHosts } from './own-hosts.js';
 import { type StoredFeed, storeFeed, type StoreFeedDeps } from './store-feed.js';
 import { type WatchedFeed, WatchedFeeds } from './watched-feeds.js';
-import { learnSources } from '../learn-sources.js';
+import { learnSources } from '#domain/learn-sources.js';
 
 /** `force` stores a feed that fails its test and takes up one that is gone; `dryRun` stores nothing. */
 export type AddFeedAsk = PreviewAsk & { dryRun: boolean; force: boolean };
@@ -37,7 +37,7 @@ export type AddFeedDeps = PreviewFeedDeps & StoreFeedDeps & { stores: { feeds: P
  */
 export async function addFeed(ask: AddFeedAsk, deps: AddFeedDeps): Promise<AddFeedResult> {
   const url = addressOf(ask.url);
-  await learnSources(deps);
+  await learnSources(deps.register, deps.stores.sources);
   const clash = sourceClash(ask, deps);
   if (clash) return { outcome: 'source-taken', source: clash };
   const same = new WatchedFeeds(await deps.stores.feeds.list()).at(url);

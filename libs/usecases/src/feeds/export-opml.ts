@@ -3,7 +3,7 @@ import type { Source } from '#domain/source.js';
 import { writeOpml } from '#feeds/opml/write-opml.js';
 import type { ListedFeed, ListedSource } from '#feeds/opml/opml-list.js';
 import type { UseCaseDeps } from '../use-case-deps.js';
-import { learnSources } from '../learn-sources.js';
+import { learnSources } from '#domain/learn-sources.js';
 
 /** The feeds that are watched as OPML 2.0, grouped by outlet; those that the configuration no longer lists are left out. */
 export async function exportOpml({
@@ -11,7 +11,7 @@ export async function exportOpml({
   register,
   clock,
 }: Pick<UseCaseDeps, 'stores' | 'register' | 'clock'>): Promise<string> {
-  await learnSources({ register, stores });
+  await learnSources(register, stores.sources);
   const feeds = (await stores.feeds.list()).filter(({ status }) => status !== 'unlisted');
   const ids = [...new Set(feeds.map(({ sourceId }) => sourceId))].sort();
   const sources = ids.map((id) => listedSource(id, register.get(id), feeds));

@@ -2,7 +2,7 @@ import { InvalidRequestError } from '#domain/errors.js';
 import type { OpmlEntry, RejectedOutline } from '#feeds/opml/opml-list.js';
 import { readOpml } from '#feeds/opml/read-opml.js';
 import type { UseCaseDeps } from '../use-case-deps.js';
-import { learnSources } from '../learn-sources.js';
+import { learnSources } from '#domain/learn-sources.js';
 import { inTurn } from './in-turn.js';
 import { type OpmlLine, type PlannedEntry, planImport } from './plan-import.js';
 import { carryOut, planAndStore, type StoreFeedDeps } from './store-feed.js';
@@ -37,7 +37,7 @@ export async function importOpml(
 }
 
 async function planAndAdd(entries: OpmlEntry[], dryRun: boolean, deps: ImportDeps): Promise<OpmlImport> {
-  await learnSources(deps);
+  await learnSources(deps.register, deps.stores.sources);
   const { register, stores, isOptedOut } = deps;
   const watched = new WatchedFeeds(await stores.feeds.list());
   const { planned, known, rejected } = planImport(entries, { register, watched, isOptedOut });

@@ -1,7 +1,7 @@
 import type { Feed } from '#domain/feed.js';
 import type { FeedEntry, Source } from '#domain/source.js';
 import type { UseCaseDeps } from '../use-case-deps.js';
-import { learnSources } from '../learn-sources.js';
+import { learnSources } from '#domain/learn-sources.js';
 
 /** Every feed with its polling state, in order of id. */
 export function listFeeds({ stores }: Pick<UseCaseDeps, 'stores'>): Promise<Feed[]> {
@@ -13,7 +13,7 @@ export async function listSources({
   register,
   stores,
 }: Pick<UseCaseDeps, 'register' | 'stores'>): Promise<Source[]> {
-  await learnSources({ register, stores });
+  await learnSources(register, stores.sources);
   const feeds = (await stores.feeds.list()).filter(({ status }) => status !== 'unlisted');
   return register.sources.map((source) => ({
     ...source,

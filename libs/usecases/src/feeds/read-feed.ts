@@ -1,5 +1,6 @@
 import { NotFoundError } from '#domain/errors.js';
 import type { Feed, FetchLog } from '#domain/feed.js';
+import { learnSources } from '#domain/learn-sources.js';
 import type { Source } from '#domain/source.js';
 import { explainPace } from '#feeds/fetch/explain-pace.js';
 import type { UseCaseDeps } from '../use-case-deps.js';
@@ -17,7 +18,7 @@ export async function readFeed(
 ): Promise<FeedReport> {
   const feed = await stores.feeds.get(id);
   if (!feed) throw new NotFoundError(`there is no feed "${id}"; the list of feeds has their ids`);
-  if (!register.get(feed.sourceId)) register.include(await stores.sources.list());
+  if (!register.get(feed.sourceId)) await learnSources(register, stores.sources);
   const fetches = await stores.feeds.fetches(id, FETCHES);
   return {
     feed,

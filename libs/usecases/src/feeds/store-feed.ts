@@ -4,7 +4,7 @@ import type { SourceRegister } from '#domain/source-register.js';
 import type { FeedStore } from '#domain/ports/feed-store.js';
 import type { SourceStore } from '#domain/ports/source-store.js';
 import type { UseCaseDeps } from '../use-case-deps.js';
-import { learnSources } from '../learn-sources.js';
+import { learnSources } from '#domain/learn-sources.js';
 import { inTurn } from './in-turn.js';
 import { type FeedPlan, type FeedWish, nameOf, planFeed, sourceOfFeed } from './plan-feed.js';
 import { type WatchedFeed, WatchedFeeds } from './watched-feeds.js';
@@ -37,7 +37,7 @@ export function storeFeed(wish: FeedWish, deps: StoreFeedDeps): Promise<StoredFe
 export async function planAndStore(wish: FeedWish, deps: StoreFeedDeps): Promise<StoredFeed> {
   const { register, stores } = deps;
   for (let round = 0; round < ROUNDS; round++) {
-    await learnSources(deps);
+    await learnSources(deps.register, deps.stores.sources);
     const feeds = new WatchedFeeds(await stores.feeds.list());
     const same = feeds.at(wish.url);
     if (same) return { outcome: 'feed-taken', feed: same };

@@ -2,7 +2,7 @@ import type { QueryFilter } from 'mongoose';
 import { type Alert, isOpen } from '#domain/alert.js';
 import { type AlertPage, type AlertQuery, AlertStore } from '#domain/ports/alert-store.js';
 import type { AlertDocument } from './alert-schema.js';
-import { isDuplicate } from '../bulk.js';
+import { unlessTaken } from '../bulk.js';
 import type { Models } from '../models.js';
 
 export class MongoAlertStore extends AlertStore {
@@ -25,17 +25,14 @@ export class MongoAlertStore extends AlertStore {
 
   async save(alert: Alert): Promise<boolean> {
     const document = toDocument(alert);
-    try {
+    return unlessTaken(async () => {
       if (alert.seq > 0) {
         const { matchedCount } = await this.alerts.replaceOne({ _id: alert.id, seq: alert.seq }, document);
         return matchedCount === 1;
       }
       await this.alerts.create(document);
       return true;
-    } catch (error) {
-      if (isDuplicate(error)) return false;
-      throw error;
-    }
+    });
   }
 
   async page(query: AlertQuery): Promise<AlertPage> {

@@ -3,7 +3,7 @@ import { MissingRowError } from '#domain/errors.js';
 import { retiredKey, SETTLED_FOR_GOOD } from '../../retired.js';
 import { type ArticleDocument, FIRST_KEY_VERSION } from './article-document.js';
 import { SETTLED_WORK } from './article-work.js';
-import { isDuplicate } from '../bulk.js';
+import { unlessTaken } from '../bulk.js';
 import type { Models } from '../models.js';
 
 type Articles = Models['articles'];
@@ -30,13 +30,8 @@ export async function rekeyArticle(
   articles: Articles,
   { id, urlKey, keyVersion, seq }: Pick<Article, 'id' | 'urlKey' | 'keyVersion' | 'seq'>,
 ): Promise<boolean> {
-  try {
-    const update = { $set: { urlKey, keyVersion }, $inc: { seq: 1 } };
-    return (await articles.updateOne({ _id: id, seq }, update)).matchedCount === 1;
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
-  }
+  const update = { $set: { urlKey, keyVersion }, $inc: { seq: 1 } };
+  return unlessTaken(async () => (await articles.updateOne({ _id: id, seq }, update)).matchedCount === 1);
 }
 
 export async function retireArticle(articles: Articles, id: string, into: string): Promise<void> {

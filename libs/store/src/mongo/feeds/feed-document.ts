@@ -12,13 +12,11 @@ const BEFORE_PACE = {
   origin: 'config',
   unconditionalAt: null,
   redirect: null,
-  pace: FIRST_PACE,
 } as const satisfies Partial<Feed>;
 
-export function toFeed({ _id, addedUrl: _addedUrl, ...feed }: FeedDocument): Feed {
-  const read = { ...BEFORE_PACE, ...feed };
-  // Without the parts that are younger than the document.
-  return { id: _id, ...read, pace: { ...FIRST_PACE, ...read.pace } };
+export function toFeed({ _id, addedUrl: _addedUrl, pace, ...feed }: FeedDocument): Feed {
+  // Its parts may be younger than the document, and so may it be itself.
+  return { id: _id, ...BEFORE_PACE, ...feed, pace: { ...FIRST_PACE, ...pace } };
 }
 
 export function toFeedDocument({ id, ...feed }: Feed): FeedDocument {

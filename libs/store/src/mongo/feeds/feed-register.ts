@@ -1,6 +1,6 @@
 import type { Feed, FeedRegistration } from '#domain/feed.js';
 import { newFeed } from '../../new-feed.js';
-import { isDuplicate, upsertAll, writeOnce } from '../bulk.js';
+import { unlessTaken, upsertAll, writeOnce } from '../bulk.js';
 import { toFeedDocument } from './feed-document.js';
 import type { Models } from '../models.js';
 
@@ -9,10 +9,9 @@ type Feeds = Models['feeds'];
 /** In an order that a boot which died in between can repeat. */
 export async function registerFeeds(feeds: Feeds, configured: FeedRegistration[], now: Date): Promise<void> {
   const ids = configured.map((feed) => feed.id);
-  const moved = configured.map((feed) => anewAtUrl(newFeed(feed, 'config', now)));
-  await writeOnce(feeds, moved);
-  const entries = configured.map((feed) => registered(newFeed(feed, 'config', now)));
-  await upsertAll(feeds, entries);
+  const named = configured.map((feed) => newFeed(feed, 'config', now));
+  await writeOnce(feeds, named.map(anewAtUrl));
+  await upsertAll(feeds, named.map(registered));
   await setStatuses(feeds, configured);
   await adoptByUrl(
     feeds,
@@ -75,12 +74,11 @@ export async function optOutAdded(feeds: Feeds, ids: string[]): Promise<void> {
 export async function addFeed(feeds: Feeds, feed: FeedRegistration, now: Date): Promise<boolean> {
   const { id, url } = feed;
   if (await feeds.exists({ url })) return false;
-  try {
+  const created = await unlessTaken(async () => {
     await feeds.create(toFeedDocument(newFeed(feed, 'added', now)));
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
-  }
+    return true;
+  });
+  if (!created) return false;
   if (!(await feeds.exists({ url, _id: { $ne: id } }))) return true;
   await feeds.deleteOne({ _id: id, origin: 'added' });
   return false;

@@ -1,10 +1,8 @@
 import { mongo } from 'mongoose';
-import type { FetchLog, FetchOutcome, PollCount } from '#domain/feed.js';
+import { type FetchLog, type FetchOutcome, GOOD_OUTCOMES, type PollCount } from '#domain/feed.js';
 import type { Models } from '../models.js';
 
 type Fetches = Models['fetches'];
-
-const GOOD: readonly FetchOutcome[] = ['ok', 'not-modified', 'same-body'];
 
 export async function appendFetch(fetches: Fetches, log: FetchLog): Promise<void> {
   await fetches.create({ ...log, _id: new mongo.ObjectId().toHexString() });
@@ -28,7 +26,7 @@ export async function pollCounts(fetches: Fetches, from: Date, to: Date): Promis
   const counts = new Map<string, PollCount>();
   for (const { _id, count } of groups.sort((a, b) => (a._id.feedId < b._id.feedId ? -1 : 1))) {
     const sums = counts.get(_id.feedId) ?? { feedId: _id.feedId, ok: 0, failed: 0 };
-    sums[GOOD.includes(_id.outcome) ? 'ok' : 'failed'] += count;
+    sums[GOOD_OUTCOMES.includes(_id.outcome) ? 'ok' : 'failed'] += count;
     counts.set(_id.feedId, sums);
   }
   return [...counts.values()];

@@ -1,4 +1,4 @@
-import { isDuplicate } from '../bulk.js';
+import { unlessTaken } from '../bulk.js';
 import type { Models } from '../models.js';
 
 type Hosts = Models['hosts'];
@@ -13,14 +13,11 @@ export async function busyHosts(hosts: Hosts, names: string[], now: Date): Promi
 
 /** Leases a host that is free at `now`; false where another caller has it, whose row then refuses a second one. */
 export async function leaseHost(hosts: Hosts, name: string, now: Date, until: Date): Promise<boolean> {
-  try {
-    const lease = { $set: { leaseUntil: until } };
+  const lease = { $set: { leaseUntil: until } };
+  return unlessTaken(async () => {
     await hosts.updateOne({ _id: name, leaseUntil: { $lte: now } }, lease, { upsert: true });
     return true;
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
-  }
+  });
 }
 
 /**

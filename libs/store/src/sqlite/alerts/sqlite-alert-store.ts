@@ -1,11 +1,13 @@
-import type { Alert } from '#domain/alert.js';
+import { type Alert, isOpen } from '#domain/alert.js';
 import { AlertStore, type AlertPage, type AlertQuery } from '#domain/ports/alert-store.js';
 import { ALERT_COLUMNS, alertRow, toAlert, type AlertRow } from './alert-row.js';
 import type { Connection } from '../connection.js';
 import { AFTER_ALL_TIME, assign, insertInto, list } from '../sql.js';
 
-const OPEN = `
-SELECT * FROM alert WHERE rule_id = ? AND series = ? AND status IN ('open', 'acknowledged')`;
+/** As the index of open alerts says it. */
+const IS_OPEN = "status IN ('open', 'acknowledged')";
+
+const OPEN = `SELECT * FROM alert WHERE rule_id = ? AND series = ? AND ${IS_OPEN}`;
 
 /** OR IGNORE, since the index of open alerts may refuse an update too. */
 const REPLACE = `UPDATE OR IGNORE alert SET ${assign(ALERT_COLUMNS)} WHERE id = :id AND seq = :seq - 1`;
@@ -44,9 +46,15 @@ function pageSql(query: AlertQuery): string {
   const status = query.status ? 'AND status IN (SELECT value FROM json_each(:status))' : '';
   const series = query.series ? 'AND series IN (SELECT value FROM json_each(:series))' : '';
   return `
-    SELECT * FROM alert INDEXED BY alert_opened
-    WHERE (opened_at, id) < (:after_at, :after_id) ${status} ${series}
+    SELECT * FROM alert ${placeOf(query)} (opened_at, id) < (:after_at, :after_id) ${status} ${series}
     ORDER BY opened_at DESC, id DESC LIMIT :limit`;
+}
+
+/** Alerts are kept for ever; those that are asked for on every poll and sweep are read from where few are. */
+function placeOf({ status, series }: AlertQuery): string {
+  if (series) return 'INDEXED BY alert_series WHERE';
+  if (status?.every((one) => isOpen({ status: one }))) return `INDEXED BY alert_open WHERE ${IS_OPEN} AND`;
+  return 'INDEXED BY alert_opened WHERE';
 }
 
 function pageParams({ status, series, after, limit }: AlertQuery) {

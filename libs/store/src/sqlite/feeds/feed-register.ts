@@ -2,7 +2,7 @@ import type { FeedRegistration } from '#domain/feed.js';
 import { newFeed } from '../../new-feed.js';
 import type { Connection } from '../connection.js';
 import { FEED_COLUMNS, feedRow, type FeedRow, STATE_COLUMNS } from './feed-row.js';
-import { fromExcluded, insertInto, list } from '../sql.js';
+import { fromExcluded, IN_LIST, insertInto, list } from '../sql.js';
 
 /** What the configuration says of a feed that is there. */
 const CONFIGURED = [
@@ -28,10 +28,10 @@ const REGISTER = insertInto(
 
 /** What people added under another id than the configuration now names it by: one URL is polled once. */
 const ADOPT = `
-UPDATE feed SET origin = 'config' WHERE origin = 'added' AND url IN (SELECT value FROM json_each(?))`;
+UPDATE feed SET origin = 'config' WHERE origin = 'added' AND url ${IN_LIST}`;
 
 const UNLIST = `
-UPDATE feed SET status = 'unlisted' WHERE origin = 'config' AND id NOT IN (SELECT value FROM json_each(?))`;
+UPDATE feed SET status = 'unlisted' WHERE origin = 'config' AND id NOT ${IN_LIST}`;
 
 export function registerFeeds(connection: Connection, feeds: FeedRegistration[], now: Date): void {
   connection.atomic(() => {
@@ -42,11 +42,11 @@ export function registerFeeds(connection: Connection, feeds: FeedRegistration[],
 }
 
 const OPT_OUT_ADDED = `
-UPDATE feed SET status = 'opted-out' WHERE origin = 'added' AND id IN (SELECT value FROM json_each(?))`;
+UPDATE feed SET status = 'opted-out' WHERE origin = 'added' AND id ${IN_LIST}`;
 
 const OPT_IN_ADDED = `
 UPDATE feed SET status = 'active'
-WHERE origin = 'added' AND status = 'opted-out' AND id NOT IN (SELECT value FROM json_each(?))`;
+WHERE origin = 'added' AND status = 'opted-out' AND id NOT ${IN_LIST}`;
 
 export function optOutAdded(connection: Connection, ids: string[]): void {
   connection.atomic(() => {

@@ -1,4 +1,4 @@
-import type { FetchLog, PollCount } from '#domain/feed.js';
+import { type FetchLog, GOOD_OUTCOMES, type PollCount } from '#domain/feed.js';
 import type { Connection } from '../connection.js';
 import { FETCH_COLUMNS, fetchRow, toFetch, type FetchRow } from './fetch-row.js';
 import { dateOf, insertInto, msOf } from '../sql.js';
@@ -9,7 +9,7 @@ const NEWEST = 'SELECT * FROM fetch WHERE feed_id = ? ORDER BY at DESC, n DESC L
 
 const COUNTS = `
 SELECT feed_id AS feedId, sum(good) AS ok, sum(NOT good) AS failed FROM (
-  SELECT feed_id, outcome IN ('ok', 'not-modified', 'same-body') AS good
+  SELECT feed_id, outcome IN (${GOOD_OUTCOMES.map((outcome) => `'${outcome}'`).join(', ')}) AS good
   FROM fetch INDEXED BY fetch_at WHERE at >= ? AND at < ?
 ) GROUP BY feed_id ORDER BY feed_id`;
 

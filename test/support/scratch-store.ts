@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Stores } from '#domain/ports/stores.js';
 import { openSqlite } from '#store/sqlite/open-sqlite.js';
 
-/** SQLite stores in a folder of their own, for specs of libraries that know stores by their ports only. */
+/** SQLite stores in a folder of their own, for specs that need real ones. */
 export class ScratchStores {
   private readonly folder = mkdtempSync(join(tmpdir(), 'narrative-scratch-'));
   private readonly opened: Stores[] = [];

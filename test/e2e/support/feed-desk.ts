@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as realPause } from 'node:timers/promises';
 import { SourceRegister } from '#domain/source-register.js';
 import { type Source, sourceSchema } from '#domain/source.js';
@@ -9,11 +6,11 @@ import { parseFeed } from '#feeds/read/parse-feed.js';
 import { openOutbound } from '#outbound/open-outbound.js';
 import type { OnHost } from '#outbound/outbound.js';
 import { loadTaxonomy } from '#runtime/load-config.js';
-import { openSqlite } from '#store/sqlite/open-sqlite.js';
 import { addFeed, type AddFeedAsk, type AddFeedResult } from '#usecases/feeds/add-feed.js';
 import type { UseCaseDeps } from '#usecases/use-case-deps.js';
 import { loopbackServer } from '../../support/loopback-server.js';
 import { ManualClock } from './manual-clock.js';
+import { ScratchStores } from '../../support/scratch-store.js';
 
 /** What a site answers at a path; a text alone is an HTML page, null is nothing there. */
 export type SitePage =
@@ -42,8 +39,8 @@ const PAUSE_MS = 10;
  * while someone waits.
  */
 export async function openFeedDesk(configured: Source[] = []): Promise<FeedDesk> {
-  const folder = mkdtempSync(join(tmpdir(), 'narrative-desk-'));
-  const stores = await openSqlite({ file: join(folder, 'desk.db') });
+  const scratch = new ScratchStores();
+  const stores = await scratch.open();
   const clock = new ManualClock(DESK_NOW);
   const pages: FeedDesk['pages'] = {};
   const requests: FeedDesk['requests'] = [];
@@ -79,8 +76,7 @@ export async function openFeedDesk(configured: Source[] = []): Promise<FeedDesk>
   const close = async () => {
     await outbound.close();
     await site.close();
-    await stores.close();
-    rmSync(folder, { recursive: true });
+    await scratch.remove();
   };
   return { deps, origin: site.origin, pages, requests, optOut, close };
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '#domain/clock.js';
 import { type Archive, type CapturedItem, readArchive } from './replay-archive.js';
+import { type LoopbackServer, loopbackServer } from '../../support/loopback-server.js';
 
 /** When a host was asked, by the clock of the replay, and when it had answered. */
 export type Asked = { host: string; outlet: string; status: number; at: Date; until: Date };
@@ -35,14 +35,12 @@ export async function startLiveOutlets(options: {
   const { clock, hidden, outlets, sharing } = options;
   const items = timedItems(readArchive(options.folder, outlets), hidden);
   const asked: Asked[] = [];
-  const servers: Server[] = [];
+  const servers: LoopbackServer[] = [];
   const origins = new Map<string, string>();
   const open = async (names: string[]): Promise<void> => {
-    const server = createServer((request, response) => void answer(request, response));
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const server = await loopbackServer(answer);
     servers.push(server);
-    const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-    for (const name of names) origins.set(name, `http://${host}`);
+    for (const name of names) origins.set(name, server.origin);
   };
   const shown = (outlet: string, from: Date, to: Date): TimedItem[] =>
     items.get(outlet)!.filter(({ at }) => at >= from && at <= to);
@@ -57,7 +55,12 @@ export async function startLiveOutlets(options: {
   };
   await open(sharing);
   for (const outlet of outlets.filter((name) => !sharing.includes(name))) await open([outlet]);
-  return { origins, asked, shown, close: async () => void (await Promise.all(servers.map(closed))) };
+  return {
+    origins,
+    asked,
+    shown,
+    close: async () => void (await Promise.all(servers.map((server) => server.close()))),
+  };
 }
 
 function timedItems(
@@ -83,11 +86,4 @@ function documentOf(outlet: string, items: TimedItem[]): { etag: string; body: s
   const entries = items.map(({ xml }) => xml).join('\n');
   const body = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>${outlet}</title>${entries}</channel></rss>`;
   return { etag: `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`, body };
-}
-
-function closed(server: Server): Promise<void> {
-  return new Promise((done) => {
-    server.close(() => done());
-    server.closeAllConnections();
-  });
 }

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Stores } from '#domain/ports/stores.js';
 import { openMongo } from '#store/mongo/open-mongo.js';
-import { openSqlite } from '#store/sqlite/open-sqlite.js';
 import { openDyingMongo } from '../../contract/mongo/dying-store.js';
+import { ScratchStores } from '../../support/scratch-store.js';
 
 /** A store that dies at its n-th statement, and the same store opened again after a restart. */
 export type MortalStore = {
@@ -18,24 +15,20 @@ export type MortalStore = {
 const WRITES = /^\s*(insert|update|delete|commit)/i;
 
 export async function mortalSqlite(): Promise<MortalStore> {
-  const folder = mkdtempSync(join(tmpdir(), 'narrative-mortal-'));
-  const file = join(folder, 'narrative.db');
+  const scratch = new ScratchStores();
+  const file = scratch.newFile();
   // The file is made first: what is tried here is the run, and migrations have tests of their own.
-  await (await openSqlite({ file })).close();
+  await (await scratch.open(file)).close();
   return {
     openDying: async (dieAt) => {
       let count = 0;
-      let opened = false;
-      const onStatement = (sql: string): void => {
-        if (opened && WRITES.test(sql) && ++count >= dieAt)
-          throw new Error(`the store died at statement ${count}`);
-      };
-      const stores = await openSqlite({ file, onStatement });
-      opened = true;
+      const stores = await scratch.open(file, (sql) => {
+        if (WRITES.test(sql) && ++count >= dieAt) throw new Error(`the store died at statement ${count}`);
+      });
       return { stores, statements: () => count };
     },
-    reopen: () => openSqlite({ file }),
-    remove: async () => rmSync(folder, { recursive: true }),
+    reopen: () => scratch.open(file),
+    remove: () => scratch.remove(),
   };
 }
 

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Feed, FetchLog } from '#domain/feed.js';
 import type { Job } from '#domain/job.js';
 import type { Stores } from '#domain/ports/stores.js';
@@ -12,9 +9,9 @@ import { buildPipelineDeps } from '#runtime/deps.js';
 import { readEnv } from '#runtime/env.js';
 import { type Config, loadTaxonomy } from '#runtime/load-config.js';
 import { openReader, type Reader } from '#runtime/open-reader.js';
-import { openSqlite } from '#store/sqlite/open-sqlite.js';
 import { ManualClock } from './manual-clock.js';
 import { SilentLog } from './silent-log.js';
+import { ScratchStores } from '../../support/scratch-store.js';
 
 export const POLL_NOW = new Date('2026-03-01T12:00:00Z');
 
@@ -37,8 +34,8 @@ export async function openPollDesk(
   feeds: Record<string, string>,
   { others = [], settings = {} }: { others?: string[]; settings?: Record<string, string> } = {},
 ): Promise<PollDesk> {
-  const folder = mkdtempSync(join(tmpdir(), 'narrative-polls-'));
-  const stores = await openSqlite({ file: join(folder, 'polls.db') });
+  const scratch = new ScratchStores();
+  const stores = await scratch.open();
   const clock = new ManualClock(POLL_NOW);
   const origins = [...Object.values(feeds).map((url) => new URL(url).origin), ...others];
   const env = readEnv({ ALLOW_ORIGINS: origins.join(','), ...settings });
@@ -62,8 +59,7 @@ export async function openPollDesk(
       stores.feeds.reserveHost(new URL(origin).host, { now: now(inMs), until: now(inMs) }),
     close: async () => {
       await reader.close();
-      await stores.close();
-      rmSync(folder, { recursive: true });
+      await scratch.remove();
     },
   };
 }

@@ -4,12 +4,9 @@ import type { Stores } from '#domain/ports/stores.js';
 import { SourceRegister } from '#domain/source-register.js';
 import { sourceSchema } from '#domain/source.js';
 import { dayOf, type Window } from '#domain/window.js';
-import { openSqlite } from '#store/sqlite/open-sqlite.js';
 import { rollupWindow } from '#trends/rollup-window.js';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ManualClock } from './manual-clock.js';
+import { ScratchStores } from '../../support/scratch-store.js';
 
 const HOUR_MS = 60 * 60_000;
 
@@ -33,8 +30,8 @@ export async function openWatchedWorld(
   outlets: Record<string, { feeds: string[]; country: string; bloc: string }>,
   start: Date,
 ): Promise<WatchedWorld> {
-  const folder = mkdtempSync(join(tmpdir(), 'narrative-watched-'));
-  const stores = await openSqlite({ file: join(folder, 'narrative.db') });
+  const scratch = new ScratchStores();
+  const stores = await scratch.open();
   const clock = new ManualClock(start);
   const register = new SourceRegister(
     Object.entries(outlets).map(([id, { feeds, country, bloc }]) =>
@@ -54,10 +51,7 @@ export async function openWatchedWorld(
     ...{ stores, clock, register, settings: { fetchLogDays: 90 } },
     poll: (poll) => savePoll(poll, stores, clock.now()),
     count: (bySource, at = clock.now()) => saveCounts(bySource, dayOf(at, 'UTC'), stores),
-    close: async () => {
-      await stores.close();
-      rmSync(folder, { recursive: true });
-    },
+    close: () => scratch.remove(),
   };
 }
 

@@ -1,6 +1,7 @@
 /** One project for each kind of test, so that each can be run alone: `npm run jest -- --selectProjects unit`. */
 const shared = {
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/property-seed.mjs'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

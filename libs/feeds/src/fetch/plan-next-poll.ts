@@ -44,7 +44,8 @@ export type PollEnd = {
   random: number;
 };
 
-type Wait = { ms: number; reason: PaceReason };
+/** `askedMs`: the longest of what was asked for, at most `ms`; 0 where nothing was. */
+type Wait = { ms: number; reason: PaceReason; askedMs: number };
 
 /**
  * When a feed is polled next, and why. The interval follows the feed's habit (`habitIntervalMs`) and stays as it is
@@ -64,7 +65,7 @@ export function planNextPoll({ feed, facts, settings, now, random }: PollEnd): {
   const said = { wish: wishOf(feed.pace, facts), items: facts.known + facts.fresh || feed.pace.items };
   const isFirst = feed.lastOkAt === null;
   const longestMs = isFirst ? Infinity : longestWishMs(habitMs, said.items);
-  const own = { ms: intervalMs, reason: isFirst ? 'first' : 'habit' } as const;
+  const own = { ms: intervalMs, reason: isFirst ? 'first' : 'habit', askedMs: 0 } as const;
   const wait = facts.ok
     ? wishedWait(own, facts, said.wish, Math.min(LONGEST_WISH_MS, settings.maxIntervalMs, longestMs))
     : backoff(intervalMs, failureWeight, facts);
@@ -108,18 +109,22 @@ function wishedWait(own: Wait, facts: PollFacts, wish: DocumentWish | null, long
 
 function backoff(intervalMs: number, failureWeight: number, facts: PollFacts): Wait {
   const ms = Math.min(Math.round(intervalMs * (1 + failureWeight)), LONGEST_BACKOFF_MS);
-  return longer({ ms, reason: 'backoff' }, 'retry-after', facts.retryAfterMs, LONGEST_RETRY_AFTER_MS);
+  return longer(
+    { ms, reason: 'backoff', askedMs: 0 },
+    'retry-after',
+    facts.retryAfterMs,
+    LONGEST_RETRY_AFTER_MS,
+  );
 }
 
 function longer(wait: Wait, reason: PaceReason, wishMs: number | null, longestMs: number): Wait {
   const ms = Math.round(Math.min(wishMs ?? 0, longestMs));
-  return ms > wait.ms ? { ms, reason } : wait;
+  return ms > wait.ms ? { ms, reason, askedMs: ms } : { ...wait, askedMs: Math.max(ms, wait.askedMs) };
 }
 
 /** Drawn evenly from the part of wait ± 10 % that keeps to what was asked for and to the limits. */
-function jittered({ ms, reason }: Wait, settings: PaceSettings, random: number): number {
-  const isOwnChoice = reason === 'habit' || reason === 'first' || reason === 'backoff';
-  const from = isOwnChoice ? Math.max(ms * (1 - JITTER_SHARE), Math.min(settings.minIntervalMs, ms)) : ms;
+function jittered({ ms, reason, askedMs }: Wait, settings: PaceSettings, random: number): number {
+  const from = Math.max(ms * (1 - JITTER_SHARE), Math.min(settings.minIntervalMs, ms), askedMs);
   const to = Math.min(ms * (1 + JITTER_SHARE), Math.max(limitOf(reason, settings), ms));
   return Math.round(from + random * (to - from));
 }

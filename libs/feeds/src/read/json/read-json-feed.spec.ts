@@ -91,6 +91,13 @@ describe('a careless JSON Feed', () => {
     if (count === 2) expect(feed.dropped).toEqual([{ index: 1, reason: 'it is not valid JSON' }]);
   });
 
+  it('with an item nested deeper than any feed loses no other', async () => {
+    const deep = `{"title":"t2","x":${'['.repeat(1000)}${']'.repeat(1000)}}`;
+    const feed = await feedOf(`{"title":"S","items":[{"title":"t1"},${deep},{"title":"t3"}]}`);
+    expect(titles(feed)).toEqual(['t1', 't3']);
+    expect(feed.dropped).toHaveLength(1);
+  });
+
   it('behind the warning of a program is read', async () => {
     const document = `Warning: <b>x</b>\n${json([{ title: 'a' }])}`;
     expect(titles(await feedOf(document))).toEqual(['a']);

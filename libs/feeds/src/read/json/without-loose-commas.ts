@@ -1,3 +1,5 @@
+import { endOfString } from './json-object.js';
+
 /** JSON without the commas that stand before a closing bracket. */
 export function withoutLooseCommas(json: string): string {
   let text = '';
@@ -14,13 +16,4 @@ export function withoutLooseCommas(json: string): string {
     if (mark === '"') at = endOfString(json, at);
   }
   return text + json.slice(from);
-}
-
-/** The place of the quote that ends the string beginning at `start`, or of the last character. */
-function endOfString(json: string, start: number): number {
-  for (let at = start + 1; at < json.length; at++) {
-    if (json[at] === '\\') at++;
-    else if (json[at] === '"') return at;
-  }
-  return json.length - 1;
 }

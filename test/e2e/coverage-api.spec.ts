@@ -6,7 +6,7 @@ import { describeApi } from '#api/open-api.js';
 import { Log } from '#domain/log.js';
 import { DAY_MS } from '#domain/window.js';
 import { recordCoverage } from '#pipeline/record-coverage.js';
-import { loadTaxonomy } from '#runtime/load-config.js';
+import { loadTaxonomy } from '#runtime/load-taxonomy.js';
 import { UseCaseDeps } from '#usecases/use-case-deps.js';
 import { aSilence, anAlert } from '../contract/store/alert-builders.js';
 import { SilentLog } from './support/silent-log.js';

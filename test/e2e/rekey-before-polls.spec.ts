@@ -7,7 +7,7 @@ import { sourceSchema } from '#domain/source.js';
 import { URL_KEY_VERSION } from '#feeds/identity/url-key.js';
 import { readEnv } from '#runtime/env.js';
 import { openReader, type Reader } from '#runtime/open-reader.js';
-import { loadTaxonomy } from '#runtime/load-config.js';
+import { loadTaxonomy } from '#runtime/load-taxonomy.js';
 import { openSqlite } from '#store/sqlite/open-sqlite.js';
 import { loopbackServer, type LoopbackServer } from '../support/loopback-server.js';
 import { allArticles } from './support/dump-rows.js';

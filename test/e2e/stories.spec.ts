@@ -8,7 +8,7 @@ import { SourceRegister } from '#domain/source-register.js';
 import { analyseArticles } from '#pipeline/analyse-articles.js';
 import type { PipelineDeps } from '#pipeline/deps.js';
 import { joinStories } from '#pipeline/join-stories.js';
-import { loadTaxonomy } from '#runtime/load-config.js';
+import { loadTaxonomy } from '#runtime/load-taxonomy.js';
 import { openSqlite } from '#store/sqlite/open-sqlite.js';
 import fc from 'fast-check';
 import { anArticle } from '../contract/store/builders.js';

@@ -1,34 +1,36 @@
-import type { LoadedTaxonomy } from '#domain/taxonomy.js';
+import { type LoadedTaxonomy, taxonomySchema } from '#domain/taxonomy.js';
 import fc from 'fast-check';
 import { createAnalyser } from './analyser.js';
 
 const taxonomy: LoadedTaxonomy = {
-  version: 1,
   hash: 'h',
-  history: [{ version: 1, date: '2025-01-01', change: 'first' }],
-  themes: [
-    {
-      id: 'border-durand',
-      title: 'Border',
-      definition: 'Crossings and the line between the states.',
-      seed: 1,
-      tone: 'contested',
-      terms: {
-        en: ['border crossing', 'torkham'],
-        ur: ['سرحدی گزرگاہ', 'طورخم'],
-        ps: ['تورخم', 'پوله'],
-        prs: ['گذرگاه مرزی', 'تورخم'],
+  ...taxonomySchema.parse({
+    version: 1,
+    history: [{ version: 1, date: '2025-01-01', change: 'first' }],
+    themes: [
+      {
+        id: 'border-durand',
+        title: 'Border',
+        definition: 'Crossings and the line between the states.',
+        seed: 1,
+        tone: 'contested',
+        terms: {
+          en: ['border crossing', 'torkham'],
+          ur: ['سرحدی گزرگاہ', 'طورخم'],
+          ps: ['تورخم', 'پوله'],
+          prs: ['گذرگاه مرزی', 'تورخم'],
+        },
       },
-    },
-    {
-      id: 'confidence-building',
-      title: 'Steps taken',
-      definition: 'A concrete step.',
-      seed: 2,
-      tone: 'hopeful',
-      terms: { en: ['reopens'], ur: ['کھول دی گئی'], ps: ['پرانیستل شوه'], prs: ['بازگشایی'] },
-    },
-  ],
+      {
+        id: 'confidence-building',
+        title: 'Steps taken',
+        definition: 'A concrete step.',
+        seed: 2,
+        tone: 'hopeful',
+        terms: { en: ['reopens'], ur: ['کھول دی گئی'], ps: ['پرانیستل شوه'], prs: ['بازگشایی'] },
+      },
+    ],
+  }),
 };
 const analyser = createAnalyser(taxonomy);
 const analyse = (title: string, summary = '', sourceLanguage: string | null = null) =>
@@ -143,7 +145,7 @@ describe('an analysis', () => {
 describe('createAnalyser', () => {
   it('refuses a term that has no word in it', () => {
     const [theme] = taxonomy.themes;
-    const themes = [{ ...theme!, terms: { ...theme!.terms, en: ['--'] } }];
+    const themes = [{ ...theme!, terms: { ...theme!.terms, en: [{ any: ['--'] }] } }];
     expect(() => createAnalyser({ ...taxonomy, themes })).toThrow('the phrase "--" has no word in it');
   });
 });

@@ -1,15 +1,15 @@
 import type { Analysis } from '#domain/analysis.js';
 import type { LoadedTaxonomy } from '#domain/taxonomy.js';
-import { detectLanguage, type LanguageClues } from './detect-language.js';
+import { detectLanguage, type LanguageClues } from './language/detect-language.js';
 import { readField } from './field-text.js';
-import { judgeRelevance } from './judge-relevance.js';
-import { scoreSentiment } from './score-sentiment.js';
+import { findMentions, judgeRelevance } from './relevance/judge-relevance.js';
+import { scoreSentiment } from './sentiment/score-sentiment.js';
 import { signStory } from './stories/sign-story.js';
-import { createThemeTagger } from './tag-themes.js';
+import { createThemeTagger } from './themes/tag-themes.js';
 import { detectWire } from './wire/detect-wire.js';
 
 /** Raised whenever this library's output changes for any input; together with the taxonomy it dates an analysis. */
-export const ANALYSIS_CODE_VERSION = '2';
+export const ANALYSIS_CODE_VERSION = '3';
 
 export type AnalysisInput = LanguageClues & { author?: string | null };
 export type ArticleAnalysis = Omit<Analysis, 'version' | 'revision'>;
@@ -23,8 +23,10 @@ export function createAnalyser(taxonomy: LoadedTaxonomy): Analyser {
       const title = readField('title', input.title);
       const summary = readField('summary', input.summary);
       const language = detectLanguage(input);
-      const relevance = judgeRelevance([title, summary]);
-      const themes = tagThemes([title, summary], language);
+      const fields = [title, summary];
+      const mentions = findMentions(fields);
+      const relevance = judgeRelevance(mentions);
+      const themes = tagThemes({ fields, language, mentions, about: relevance.about });
       const sentiment = scoreSentiment(input.title, input.summary, language);
       const signature = signStory(title, summary);
       const wire = detectWire(title, summary, input.author ?? null);

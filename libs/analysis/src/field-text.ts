@@ -1,6 +1,7 @@
 import type { Evidence } from '#domain/analysis.js';
 import { type NormalisedText, normalise, originalSpan } from '#text/normalise.js';
 import { type Token, tokenise } from '#text/tokenise.js';
+import type { TokenSpan } from './phrases/phrase-matcher.js';
 
 /** One field of an article, read once for all stages. */
 export type FieldText = {
@@ -9,9 +10,6 @@ export type FieldText = {
   normalised: NormalisedText;
   tokens: Token[];
 };
-
-/** Tokens `[from, to)` of a field. */
-export type TokenSpan = { from: number; to: number };
 
 export function readField(field: Evidence['field'], original: string): FieldText {
   const normalised = normalise(original);

@@ -23,6 +23,13 @@ describe('Findings', () => {
     ]);
   });
 
+  it('shows a place once that several phrases lean on, without strength of its own', () => {
+    const findings = new Findings();
+    for (let i = 0; i < 2; i++) findings.show(title, { from: 0, to: 1 }, 'en');
+    expect(findings.evidence).toHaveLength(1);
+    expect(findings.score).toBe(0);
+  });
+
   it('weighs a title above a summary and adds different phrases up', () => {
     const findings = new Findings();
     findings.add(title, { from: 0, to: 1 }, talks);
@@ -33,8 +40,9 @@ describe('Findings', () => {
 
   it('never passes 1 and shows a limited number of places', () => {
     const findings = new Findings();
+    const long = readField('title', 'word '.repeat(100));
     for (let i = 0; i < 100; i++) {
-      findings.add(title, { from: 0, to: 1 }, { text: `phrase ${i}`, language: 'en' });
+      findings.add(long, { from: i, to: i + 1 }, { text: `phrase ${i}`, language: 'en' });
     }
     expect(findings.score).toBe(1);
     expect(findings.evidence).toHaveLength(MAX_EVIDENCE);

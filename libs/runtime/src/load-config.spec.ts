@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEnv } from './env.js';
-import { loadAlerts, loadConfig, loadSources, loadTaxonomy } from './load-config.js';
+import { loadAlerts, loadConfig, loadSources } from './load-config.js';
+import { loadTaxonomy } from './load-taxonomy.js';
 
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'narrative-config-'))));
@@ -124,8 +125,21 @@ describe('a mistake in a configuration file', () => {
     const head = 'version: 1\nhistory: [{ version: 1, date: 2026-11-24, change: first }]\nthemes:\n';
     const theme = (terms: string): string =>
       `${head}  - { id: a, title: T, definition: D, seed: 1, tone: contested, terms: { en: [${terms}], ur: [], ps: [], prs: [] } }\n`;
-    expect(() => loadTaxonomy(write('wordless.yaml', theme("'!!'")))).toThrow('"!!" has no letter in it');
+    expect(() => loadTaxonomy(write('wordless.yaml', theme("'!!'")))).toThrow(
+      'the phrase "!!" has no word in it',
+    );
     expect(() => loadTaxonomy(write('alias.yaml', theme('*important')))).toThrow('needs quotes');
+    expect(() => loadTaxonomy(write('star.yaml', theme("'im*portant'")))).toThrow('does not end a word');
+  });
+
+  it('may be a condition of a term that is unknown, or a group that is not there', () => {
+    const head = 'version: 1\nhistory: [{ version: 1, date: 2026-11-24, change: first }]\nthemes:\n';
+    const theme = (terms: string): string =>
+      `${head}  - { id: a, title: T, definition: D, seed: 1, tone: contested, terms: { en: [${terms}], ur: [], ps: [], prs: [] } }\n`;
+    expect(() => loadTaxonomy(write('key.yaml', theme('{ any: [talks], naer: [peace] }')))).toThrow('"naer"');
+    expect(() => loadTaxonomy(write('group.yaml', theme("{ any: [talks], near: ['@states'] }")))).toThrow(
+      'there is no group "@states"',
+    );
   });
 
   it('may be a file that is not there', () => {

@@ -1,21 +1,16 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AlertsConfig, alertsConfigSchema } from '#domain/alert-rules.js';
 import { OperatorError } from '#domain/errors.js';
 import { SourceRegister } from '#domain/source-register.js';
 import { sourceSchema } from '#domain/source.js';
-import {
-  ALL_THEMES,
-  type LoadedTaxonomy,
-  taxonomySchema,
-  TERM_LANGUAGES,
-  type Theme,
-} from '#domain/taxonomy.js';
+import { ALL_THEMES, type LoadedTaxonomy } from '#domain/taxonomy.js';
 import { dayOf } from '#domain/window.js';
 import { z } from 'zod';
 import { type OptOutList, parseOptOut } from '#feeds/fetch/opt-out.js';
 import type { Env } from './env.js';
+import { type Named, repeated, unknown } from './config-findings.js';
+import { loadTaxonomy } from './load-taxonomy.js';
 import { type Finding, loadYaml } from './load-yaml.js';
 
 export type Config = {
@@ -71,39 +66,6 @@ export function loadOptOut(file: string): OptOutList {
   return existsSync(file) ? parseOptOut(readFileSync(file, 'utf8'), file) : [];
 }
 
-export function loadTaxonomy(file: string): LoadedTaxonomy {
-  const { value, fail } = loadYaml(file, taxonomySchema);
-  const ids = new Set(value.themes.map(({ id }) => id));
-  const parents = value.themes.flatMap(({ parent }, i): Finding[] => {
-    if (parent === undefined || ids.has(parent)) return [];
-    return [{ path: ['themes', i, 'parent'], message: `there is no theme "${parent}"` }];
-  });
-  const rings = value.themes.flatMap(({ id, parent }, i): Finding[] =>
-    parent !== undefined && isAbove(value.themes, id, parent)
-      ? [{ path: ['themes', i, 'parent'], message: 'a theme cannot lie above itself' }]
-      : [],
-  );
-  const findings = [
-    ...repeated(
-      'theme id',
-      value.themes.map(({ id }, i) => [id, ['themes', i, 'id']]),
-    ),
-    ...value.themes.flatMap(({ id }, i): Finding[] =>
-      id === ALL_THEMES
-        ? [{ path: ['themes', i, 'id'], message: `"${ALL_THEMES}" is the name of all themes together` }]
-        : [],
-    ),
-    ...parents,
-    ...rings,
-    ...value.themes.flatMap(({ terms }, i) => wordless(terms, i)),
-  ];
-  if (findings.length > 0) return fail(findings);
-  return {
-    ...value,
-    hash: createHash('sha256').update(JSON.stringify(value.themes)).digest('hex').slice(0, 16),
-  };
-}
-
 export function loadAlerts(file: string, taxonomy: LoadedTaxonomy, zones: string[]): AlertsConfig {
   const { value, fail } = loadYaml(file, alertsConfigSchema);
   const themes = new Set([ALL_THEMES, ...taxonomy.themes.map(({ id }) => id)]);
@@ -130,44 +92,6 @@ export function loadAlerts(file: string, taxonomy: LoadedTaxonomy, zones: string
     ),
   ];
   return findings.length > 0 ? fail(findings) : value;
-}
-
-/** Terms without a letter or digit, which nothing could match. */
-function wordless(terms: Theme['terms'], theme: number): Finding[] {
-  return TERM_LANGUAGES.flatMap((language) =>
-    terms[language].flatMap((term, i): Finding[] =>
-      /[\p{L}\p{N}]/u.test(term)
-        ? []
-        : [{ path: ['themes', theme, 'terms', language, i], message: `"${term}" has no letter in it` }],
-    ),
-  );
-}
-
-type Named = [name: string, path: PropertyKey[]];
-
-function repeated(kind: string, named: Named[]): Finding[] {
-  const seen = new Set<string>();
-  return named.flatMap(([name, path]): Finding[] => {
-    if (seen.has(name)) return [{ path, message: `the ${kind} "${name}" is used twice` }];
-    seen.add(name);
-    return [];
-  });
-}
-
-function unknown(kind: string, names: string[], known: Set<string>, path: PropertyKey[]): Finding[] {
-  return names.flatMap((name, i): Finding[] =>
-    known.has(name) ? [] : [{ path: [...path, i], message: `there is no ${kind} "${name}"` }],
-  );
-}
-
-function isAbove(themes: LoadedTaxonomy['themes'], id: string, start: string): boolean {
-  const parentOf = new Map(themes.map((theme) => [theme.id, theme.parent]));
-  const seen = new Set<string>();
-  for (let at: string | undefined = start; at !== undefined && !seen.has(at); at = parentOf.get(at)) {
-    if (at === id) return true;
-    seen.add(at);
-  }
-  return false;
 }
 
 function checkZones(zones: string[]): void {

@@ -5,7 +5,7 @@ import { fetchDocument } from '#feeds/discover/fetch-document.js';
 import { parseFeed } from '#feeds/read/parse-feed.js';
 import { openOutbound } from '#outbound/open-outbound.js';
 import type { OnHost } from '#outbound/outbound.js';
-import { loadTaxonomy } from '#runtime/load-config.js';
+import { loadTaxonomy } from '#runtime/load-taxonomy.js';
 import { addFeed, type AddFeedAsk, type AddFeedResult } from '#usecases/feeds/add-feed.js';
 import type { UseCaseDeps } from '#usecases/use-case-deps.js';
 import { loopbackServer } from '../../support/loopback-server.js';

@@ -13,7 +13,7 @@ import { joinStories } from '#pipeline/join-stories.js';
 import { analyseJobs, rollupJob } from '#pipeline/next-jobs.js';
 import { rekeyArticles } from '#pipeline/rekey-articles.js';
 import { rollupWindowStep } from '#pipeline/rollup-window-step.js';
-import { loadTaxonomy } from '#runtime/load-config.js';
+import { loadTaxonomy } from '#runtime/load-taxonomy.js';
 import { dumpRows } from './dump-rows.js';
 import { type Listing, MINUTE_MS, NOON } from './listings.js';
 import { ManualClock } from './manual-clock.js';

@@ -1,9 +1,9 @@
-import { readField } from './field-text.js';
-import { SUMMARY_WEIGHT, TITLE_WEIGHT } from './findings.js';
-import { judgeRelevance } from './judge-relevance.js';
+import { readField } from '../field-text.js';
+import { SUMMARY_WEIGHT, TITLE_WEIGHT } from '../findings.js';
+import { findMentions, judgeRelevance } from './judge-relevance.js';
 
 const judge = (title: string, summary = '') =>
-  judgeRelevance([readField('title', title), readField('summary', summary)]);
+  judgeRelevance(findMentions([readField('title', title), readField('summary', summary)]));
 
 describe('judgeRelevance', () => {
   it.each([

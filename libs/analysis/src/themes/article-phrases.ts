@@ -1,0 +1,50 @@
+import type { FieldText } from '../field-text.js';
+import type { TokenSpan } from '../phrases/phrase-matcher.js';
+import type { Mention } from '../relevance/judge-relevance.js';
+import type { CompiledRule, Slot } from './rule.js';
+
+/** A phrase that was found in a field. */
+export type Place = TokenSpan & { text: FieldText; language: string };
+export type TermPlace = Place & { term: Extract<Slot, { kind: 'term' }> };
+
+/** What stands in one article: its terms in reading order, and the members of groups. */
+export class ArticlePhrases {
+  readonly terms: TermPlace[] = [];
+  private readonly groups = new Map<string, Place[]>();
+
+  constructor(mentions: readonly Mention[]) {
+    for (const mention of mentions) if (mention.side !== 'both') this.addMember(mention.side, mention);
+  }
+
+  addMember(group: string, place: Place): void {
+    const places = this.groups.get(group);
+    if (places) places.push(place);
+    else this.groups.set(group, [place]);
+  }
+
+  has(group: string): boolean {
+    return this.groups.has(group);
+  }
+
+  /** Where a group stands first. */
+  first(group: string): Place | undefined {
+    return this.groups.get(group)?.[0];
+  }
+
+  /** The nearest member of the groups that a rule wants near a place, if one is near enough. */
+  near(place: Place, { near, within }: CompiledRule): Place | undefined {
+    let best: Place | undefined;
+    let least = within + 1;
+    for (const group of near ?? []) {
+      for (const member of this.groups.get(group) ?? []) {
+        const distance = member.text === place.text ? wordsBetween(member, place) : Infinity;
+        if (distance < least) [best, least] = [member, distance];
+      }
+    }
+    return best;
+  }
+}
+
+function wordsBetween(one: TokenSpan, other: TokenSpan): number {
+  return Math.max(0, one.from - other.to, other.from - one.to);
+}

@@ -1,0 +1,93 @@
+import type { About, ThemeTag } from '#domain/analysis.js';
+import { TERM_LANGUAGES, type TermLanguage, type Taxonomy } from '#domain/taxonomy.js';
+import type { FieldText } from '../field-text.js';
+import { Findings } from '../findings.js';
+import type { PhraseMatcher } from '../phrases/phrase-matcher.js';
+import type { Mention } from '../relevance/judge-relevance.js';
+import { addParents } from './add-parents.js';
+import { ArticlePhrases, type TermPlace } from './article-phrases.js';
+import { compileRules } from './compile-rules.js';
+import type { Slot } from './rule.js';
+
+/** The score from which a theme is given where it has no threshold of its own: one phrase in title or summary suffices. */
+export const THEME_THRESHOLD = 0.3;
+
+export type TaggedText = {
+  fields: readonly FieldText[];
+  language: string;
+  about: About;
+  /** The names of the two states that were found in the fields. */
+  mentions: readonly Mention[];
+};
+
+/** Gives an article its themes by the terms of its language and English, with their parents, in order of id. */
+export type ThemeTagger = (text: TaggedText) => ThemeTag[];
+
+/** Throws where a term cannot be read, or mentions a group that is not there. */
+export function createThemeTagger(taxonomy: Taxonomy): ThemeTagger {
+  const matcher = compileRules(taxonomy);
+  const parents = new Map(taxonomy.themes.map((theme) => [theme.id, theme.parent]));
+  const thresholds = new Map(taxonomy.themes.map(({ id, threshold }) => [id, threshold ?? THEME_THRESHOLD]));
+  return (text) => {
+    const tags = [...findThemes(text, findPhrases(text, matcher))]
+      .map(([id, { score, evidence }]): ThemeTag => ({ id, score, evidence, via: null }))
+      .filter((tag) => tag.score >= thresholds.get(tag.id)!);
+    return addParents(tags, parents);
+  };
+}
+
+/** Dari terms serve Iranian Persian too; a language without terms of its own is read by the English ones. */
+function termLanguage(language: string): TermLanguage {
+  if (language === 'fa') return 'prs';
+  return TERM_LANGUAGES.find((known) => known === language) ?? 'en';
+}
+
+function findPhrases(
+  { fields, language, mentions }: TaggedText,
+  matcher: PhraseMatcher<Slot>,
+): ArticlePhrases {
+  const own = termLanguage(language);
+  const phrases = new ArticlePhrases(mentions);
+  for (const text of fields) {
+    for (const { from, to, value } of matcher.match(text)) {
+      if (value.language !== own && value.language !== 'en') continue;
+      const place = { text, from, to, language: value.language };
+      if (value.kind === 'term') phrases.terms.push({ ...place, term: value });
+      else phrases.addMember(value.group, place);
+    }
+  }
+  return phrases;
+}
+
+/** A match inside a longer one of the same theme is not counted again. */
+function findThemes({ about }: TaggedText, phrases: ArticlePhrases): Map<string, Findings> {
+  const found = new Map<string, Findings>();
+  const covered = new Map<string, TermPlace>();
+  for (const place of phrases.terms) {
+    const { rule } = place.term;
+    const last = covered.get(rule.theme);
+    if (last?.text === place.text && place.to <= last.to) continue;
+    if (!holds(place, about, phrases)) continue;
+    covered.set(rule.theme, place);
+    const findings = found.get(rule.theme) ?? new Findings();
+    found.set(rule.theme, findings);
+    addTo(findings, place, phrases);
+  }
+  return found;
+}
+
+function holds(place: TermPlace, about: About, phrases: ArticlePhrases): boolean {
+  const { rule } = place.term;
+  if (rule.field !== null && rule.field !== place.text.field) return false;
+  if (rule.about !== null && !rule.about.includes(about)) return false;
+  if (rule.near !== null && !phrases.near(place, rule)) return false;
+  return rule.with.every((group) => phrases.has(group)) && !rule.unless.some((group) => phrases.has(group));
+}
+
+/** The phrase with its weight, and what its conditions found beside it. */
+function addTo(findings: Findings, place: TermPlace, phrases: ArticlePhrases): void {
+  const { text, rule } = place.term;
+  findings.add(place.text, place, { text, language: place.language, weight: rule.weight });
+  const beside = [rule.near && phrases.near(place, rule), ...rule.with.map((group) => phrases.first(group))];
+  for (const other of beside) if (other) findings.show(other.text, other, other.language);
+}

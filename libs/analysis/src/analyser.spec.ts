@@ -67,7 +67,11 @@ describe('an analysis', () => {
           evidence: [{ term: 'reopens', field: 'title', start: 24, end: 31, language: 'en' }],
         },
       ],
-      sentiment: { scored: true, score: expect.any(Number), polarity: 'negative', raw: expect.any(Number) },
+      sentiment: {
+        ...{ scored: true, score: expect.any(Number), polarity: 'negative', raw: expect.any(Number) },
+        experimental: false,
+        evidence: expect.arrayContaining([expect.objectContaining({ term: 'deadly', value: -3 })]),
+      },
       signature: expect.arrayContaining([expect.stringMatching(/^e:/), expect.stringMatching(/^t0:/)]),
       wire: null,
     });

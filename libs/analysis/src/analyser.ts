@@ -27,7 +27,7 @@ export function createAnalyser(taxonomy: LoadedTaxonomy): Analyser {
       const mentions = findMentions(fields);
       const relevance = judgeRelevance(mentions);
       const themes = tagThemes({ fields, language, mentions, about: relevance.about });
-      const sentiment = scoreSentiment(input.title, input.summary, language);
+      const sentiment = scoreSentiment(title, summary, language);
       const signature = signStory(title, summary);
       const wire = detectWire(title, summary, input.author ?? null);
       return { language, relevance, themes, sentiment, signature, wire };

@@ -68,6 +68,8 @@ function analysisView({
       score: sentiment.scored ? sentiment.score : null,
       polarity: sentiment.scored ? sentiment.polarity : null,
       reason: sentiment.scored ? null : sentiment.reason,
+      experimental: sentiment.scored && sentiment.experimental,
+      evidence: sentiment.scored ? sentiment.evidence : [],
     },
   };
 }

@@ -32,8 +32,17 @@ const sentiment = z.object({
   scored: z.boolean(),
   score: z.number().min(-1).max(1).nullable(),
   polarity: z.enum(POLARITIES).nullable(),
-  raw: z.number().nullable().describe("The scorer's own number"),
+  raw: z
+    .number()
+    .nullable()
+    .describe('The sum that wink-sentiment gives, null where it does not know the language'),
   reason: z.string().nullable().describe('Why there is no score'),
+  experimental: z.boolean().describe('Whether the score rests on a short seed list alone'),
+  evidence: z.array(
+    evidence.extend({
+      value: z.number().min(-5).max(5).describe('What the word adds, as it is turned by its neighbours'),
+    }),
+  ),
 });
 
 export const analysisSchema = z.object({

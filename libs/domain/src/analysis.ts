@@ -16,12 +16,23 @@ export type Evidence = {
 /** `via` names the child theme through which a parent was given, or is null where the theme itself matched. */
 export type ThemeTag = { id: string; score: number; evidence: Evidence[]; via: string | null };
 
+/** A word that carries tone, with its valence in [-5, 5] after what turned it: a negation, a resolution, a wish. */
+export type ToneEvidence = Evidence & { value: number };
+
 /**
- * `score` lies in [-1, 1] in steps of 0.0001, so that sums of it are exact. `raw` is the scorer's own number.
- * Not scored is not neutral: it has no score at all.
+ * `score` lies in [-1, 1] in steps of 0.0001, so that sums of it are exact. `raw` is the base scorer's own number, null
+ * in languages that it does not know. A score by seed list alone is experimental. Not scored is not neutral: it has no
+ * score at all.
  */
 export type Sentiment =
-  | { scored: true; score: number; polarity: Polarity; raw: number }
+  | {
+      scored: true;
+      score: number;
+      polarity: Polarity;
+      raw: number | null;
+      experimental: boolean;
+      evidence: ToneEvidence[];
+    }
   | { scored: false; reason: 'no scorer for the language' | 'no scored word'; raw: number | null };
 
 export type Relevance = { about: About; score: number; evidence: Evidence[] };
@@ -40,3 +51,13 @@ export type Analysis = {
   /** The agency whose report it is by its byline or dateline, like `AP` or `Reuters`, or null. */
   wire: string | null;
 };
+
+/** An analysis as it was stored, perhaps before some of its parts existed. */
+export type StoredAnalysis = Omit<Analysis, 'wire'> & Partial<Pick<Analysis, 'wire'>>;
+
+/** Fills what an earlier version of the code did not find, until the article is analysed anew. */
+export function completeAnalysis(stored: StoredAnalysis): Analysis {
+  const { sentiment } = stored;
+  const withWords = sentiment.scored ? { ...{ experimental: false, evidence: [] }, ...sentiment } : sentiment;
+  return { wire: null, ...stored, sentiment: withWords };
+}

@@ -82,7 +82,7 @@ export function edited(article: Article | null): Article {
 
 export function scoredAs(score: number): Sentiment {
   const polarity: Polarity = score < 0 ? 'negative' : score > 0 ? 'positive' : 'neutral';
-  return { scored: true, score, polarity, raw: score * 5 };
+  return { scored: true, score, polarity, raw: score * 5, experimental: false, evidence: [] };
 }
 
 export type AnalysisParts = Partial<Omit<Analysis, 'themes' | 'relevance'>> & {

@@ -1,40 +1,80 @@
-import type { Polarity, Sentiment } from '#domain/analysis.js';
-import winkSentiment from 'wink-sentiment';
+import type { Sentiment, ToneEvidence } from '#domain/analysis.js';
+import { evidenceOf, type FieldText } from '../field-text.js';
+import { MAX_EVIDENCE } from '../findings.js';
+import { TONE_LISTS } from './lists/tone-lists.js';
+import { polarityOf } from './polarity.js';
+import { readTone, type ToneReader } from './read-tone.js';
+import { compileToneList } from './tone-list.js';
+import type { ToneWord } from './turn-tone.js';
+import { type BaseWord, readWinkBase } from './wink-base.js';
 
-/** Scores from here down are negative, from {@link POSITIVE_FROM} up positive, between them neutral. */
-export const NEGATIVE_TO = -0.05;
-export const POSITIVE_FROM = 0.05;
-/** UTF-16 units of a text that are scored. */
-export const MAX_SCORED_TEXT = 5_000;
-
-/** The scorer's normalised score lies in [-5, 5]. */
-const WINK_RANGE = 5;
+/** What a headline weighs against the summary where both carry tone. */
+export const TITLE_SHARE = 0.65;
 
 /**
- * The tone of an English text: the scorer's normalised score over 5, so in [-1, 1], to four decimals. `raw` is its own
- * sum. Other languages, and texts of which it knows no word, are not scored. Never throws.
+ * Keeps a sum of valences s in [-1, 1] as s / √(s² + 15), after Hutto and Gilbert, VADER (ICWSM 2014), where 15 is the
+ * largest sum that is expected, squared and rounded.
  */
-export function scoreSentiment(title: string, summary: string, language: string): Sentiment {
-  if (language !== 'en') return { scored: false, reason: 'no scorer for the language', raw: null };
-  const { score, normalizedScore, tokenizedPhrase = [] } = winkSentiment(scorable(`${title}\n${summary}`));
-  if (!tokenizedPhrase.some((token) => token.score !== undefined)) {
-    return { scored: false, reason: 'no scored word', raw: 0 };
-  }
-  const scaled = Math.round((normalizedScore / WINK_RANGE) * 10_000) / 10_000;
-  const clamped = Math.max(-1, Math.min(1, scaled)) + 0;
-  return { scored: true, score: clamped, polarity: polarityOf(clamped), raw: score };
+const EXPECTED_SQUARE = 15;
+
+const readers = new Map<string, ToneReader>();
+
+/**
+ * The tone of the coverage in [-1, 1], to four decimals, from the words that carry tone: of English by `wink-sentiment`
+ * under the list of the domain, of Urdu, Pashto and Persian by seed lists alone, which is experimental. `raw` is
+ * `wink-sentiment`'s own sum, null in other languages. Not scored are languages without a list and texts in which no
+ * known word stands. Never throws.
+ */
+export function scoreSentiment(title: FieldText, summary: FieldText, language: string): Sentiment {
+  const list = language === 'fa' ? 'prs' : language;
+  const reader = readerFor(list);
+  if (!reader) return { scored: false, reason: 'no scorer for the language', raw: null };
+  const base = list === 'en' ? readWinkBase(title, summary) : null;
+  const inTitle = reader(title, base?.words[0] ?? []);
+  const inSummary = reader(summary, base?.words[1] ?? []);
+  const raw = base?.raw ?? null;
+  if (inTitle.length + inSummary.length === 0) return { scored: false, reason: 'no scored word', raw };
+  const score = blend(toneOf(inTitle), toneOf(inSummary));
+  const evidence = [...evidenceFor(title, inTitle, list), ...evidenceFor(summary, inSummary, list)];
+  const shown = evidence.slice(0, MAX_EVIDENCE);
+  return {
+    scored: true,
+    score,
+    polarity: polarityOf(score),
+    raw,
+    experimental: list !== 'en',
+    evidence: shown,
+  };
 }
 
-export function polarityOf(score: number): Polarity {
-  if (score <= NEGATIVE_TO) return 'negative';
-  return score >= POSITIVE_FROM ? 'positive' : 'neutral';
+function readerFor(language: string): ToneReader | undefined {
+  const list = TONE_LISTS.get(language);
+  if (!list || readers.has(language)) return readers.get(language);
+  const matcher = compileToneList(list, language);
+  const reader = (text: FieldText, base: readonly BaseWord[]) =>
+    readTone(text, matcher.match(text), base, language === 'en' ? 'before' : 'either');
+  readers.set(language, reader);
+  return reader;
 }
 
-/** The scorer's patterns take quadratic time on text without blanks. */
-const ENDLESS_WORD = /\S{200,}/g;
-/** The scorer looks words up in plain objects, where these find what every object inherits. */
-const INHERITED = /constructor|__proto__/gi;
+/** Null where no word carries tone. */
+function toneOf(words: readonly ToneWord[]): number | null {
+  if (words.length === 0) return null;
+  const sum = words.reduce((total, { value }) => total + value, 0);
+  return sum / Math.sqrt(sum * sum + EXPECTED_SQUARE);
+}
 
-function scorable(text: string): string {
-  return text.slice(0, MAX_SCORED_TEXT).replace(ENDLESS_WORD, ' ').replace(INHERITED, 'maker');
+function blend(title: number | null, summary: number | null): number {
+  const score =
+    title === null || summary === null
+      ? (title ?? summary ?? 0)
+      : TITLE_SHARE * title + (1 - TITLE_SHARE) * summary;
+  return Math.round(score * 10_000) / 10_000 + 0;
+}
+
+function evidenceFor(text: FieldText, words: readonly ToneWord[], language: string): ToneEvidence[] {
+  return words.map((word) => ({
+    ...evidenceOf(text, word, language),
+    value: Math.round(word.value * 100) / 100 + 0,
+  }));
 }

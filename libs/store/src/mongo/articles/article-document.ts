@@ -1,4 +1,4 @@
-import type { Analysis } from '#domain/analysis.js';
+import { type Analysis, completeAnalysis } from '#domain/analysis.js';
 import type { Article, CountedArticle, StoryNode, WorkState } from '#domain/article.js';
 
 /** What trends count of an analysis, beside the analysis itself so that a recount reads these few bytes only. */
@@ -46,14 +46,13 @@ export function toArticle(document: ArticleDocument): Article {
     id: _id,
     ...BEFORE_KEY_VERSIONS,
     ...rest,
-    analysis: analysis && { ...BEFORE_WIRES, ...analysis },
+    analysis: analysis && completeAnalysis(analysis),
     work: state,
   };
 }
 
-/** What a document says that was written before keys had a version, and one whose byline nobody read. */
+/** What a document says that was written before keys had a version. */
 const BEFORE_KEY_VERSIONS = { keyVersion: FIRST_KEY_VERSION, mergedInto: null } satisfies Partial<Article>;
-const BEFORE_WIRES = { wire: null } satisfies Partial<Analysis>;
 
 export const COUNTED_PROJECTION = { sourceId: 1, counted: 1, 'story.origin': 1 } as const;
 export type CountedRow = Pick<ArticleDocument, '_id' | 'sourceId' | 'counted' | 'story'>;

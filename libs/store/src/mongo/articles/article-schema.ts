@@ -4,7 +4,14 @@ import { PART_OPTIONS, SCHEMA_OPTIONS } from '../schema-options.js';
 
 const part = (definition: Record<string, unknown>) => new Schema(definition, PART_OPTIONS);
 
-const evidence = part({ term: String, field: String, start: Number, end: Number, language: String });
+const place = { term: String, field: String, start: Number, end: Number, language: String };
+const evidence = part(place);
+const sentiment = part({
+  ...{ scored: Boolean, score: Number, polarity: String, raw: Number, reason: String },
+  experimental: Boolean,
+  // Without a default: what is not scored has no evidence, and not an empty list of it.
+  evidence: { type: [part({ ...place, value: Number })], default: undefined },
+});
 
 const analysis = part({
   version: Number,
@@ -12,7 +19,7 @@ const analysis = part({
   language: String,
   relevance: part({ about: String, score: Number, evidence: [evidence] }),
   themes: [part({ id: String, score: Number, evidence: [evidence], via: String })],
-  sentiment: part({ scored: Boolean, score: Number, polarity: String, raw: Number, reason: String }),
+  sentiment,
   signature: [String],
   wire: String,
 });

@@ -1,4 +1,4 @@
-import type { Analysis } from '#domain/analysis.js';
+import { type Analysis, completeAnalysis, type StoredAnalysis } from '#domain/analysis.js';
 import type { Article, Revision, Sighting } from '#domain/article.js';
 import { dateOf, list, msOf } from '../sql.js';
 
@@ -146,7 +146,7 @@ export function toArticle(row: ArticleRow): Article {
 
 /** One that was stored before bylines were read names no agency. */
 function toAnalysis(json: string): Analysis {
-  return { wire: null, ...(JSON.parse(json) as Omit<Analysis, 'wire'>) };
+  return completeAnalysis(JSON.parse(json) as StoredAnalysis);
 }
 
 function toHistory(json: string): Revision[] {

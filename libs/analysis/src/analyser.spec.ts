@@ -72,6 +72,7 @@ describe('an analysis', () => {
         experimental: false,
         evidence: expect.arrayContaining([expect.objectContaining({ term: 'deadly', value: -3 })]),
       },
+      acts: [expect.objectContaining({ kind: 'agree', by: ['pakistan', 'kabul'], toward: [] })],
       signature: expect.arrayContaining([expect.stringMatching(/^e:/), expect.stringMatching(/^t0:/)]),
       wire: null,
     });
@@ -106,6 +107,7 @@ describe('an analysis', () => {
       relevance: { about: 'neither', score: 0, evidence: [] },
       themes: [],
       sentiment: { scored: false, reason: 'no scorer for the language', raw: null },
+      acts: [],
       signature: [],
       wire: null,
     });

@@ -1,5 +1,6 @@
 import type { Analysis } from '#domain/analysis.js';
 import type { LoadedTaxonomy } from '#domain/taxonomy.js';
+import { findActs } from './acts/find-acts.js';
 import { detectLanguage, type LanguageClues } from './language/detect-language.js';
 import { readField } from './field-text.js';
 import { findMentions, judgeRelevance } from './relevance/judge-relevance.js';
@@ -28,9 +29,10 @@ export function createAnalyser(taxonomy: LoadedTaxonomy): Analyser {
       const relevance = judgeRelevance(mentions);
       const themes = tagThemes({ fields, language, mentions, about: relevance.about });
       const sentiment = scoreSentiment(title, summary, language);
+      const acts = findActs(fields, mentions, language);
       const signature = signStory(title, summary);
       const wire = detectWire(title, summary, input.author ?? null);
-      return { language, relevance, themes, sentiment, signature, wire };
+      return { language, relevance, themes, sentiment, acts, signature, wire };
     },
   };
 }

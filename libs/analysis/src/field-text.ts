@@ -1,7 +1,7 @@
 import type { Evidence } from '#domain/analysis.js';
 import { type NormalisedText, normalise, originalSpan } from '#text/normalise.js';
 import { type Token, tokenise } from '#text/tokenise.js';
-import type { TokenSpan } from './phrases/phrase-matcher.js';
+import type { TokenSpan } from './phrases/token-span.js';
 
 /** One field of an article, read once for all stages. */
 export type FieldText = {

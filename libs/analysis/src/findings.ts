@@ -1,6 +1,6 @@
 import type { Evidence } from '#domain/analysis.js';
 import { type FieldText, evidenceOf } from './field-text.js';
-import type { TokenSpan } from './phrases/phrase-matcher.js';
+import type { TokenSpan } from './phrases/token-span.js';
 
 /** What one phrase adds to a score by the field it stands in, times its own weight. */
 export const TITLE_WEIGHT = 0.6;

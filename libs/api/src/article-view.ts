@@ -1,5 +1,6 @@
 import type { Analysis } from '#domain/analysis.js';
 import type { Article } from '#domain/article.js';
+import { toneToward } from '#domain/tone-toward.js';
 import type { SourceRegister } from '#domain/source-register.js';
 import type { ReadArticle } from '#usecases/read-article.js';
 import type { ArticleDetailView, ArticleView } from './articles-schema.js';
@@ -53,6 +54,7 @@ function analysisView({
   relevance,
   themes,
   sentiment,
+  acts,
   wire,
 }: Analysis): ArticleView['analysis'] {
   const { scored, raw } = sentiment;
@@ -62,6 +64,8 @@ function analysisView({
     wire,
     relevance,
     themes,
+    acts,
+    toneToward: toneToward(acts),
     sentiment: {
       scored,
       raw,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ABOUTS, POLARITIES } from '#domain/analysis.js';
+import { ABOUTS, ACT_KINDS, PARTIES, POLARITIES } from '#domain/analysis.js';
 import { filterShape } from './filter-schema.js';
 import { limit, list } from './query-parts.js';
 
@@ -57,6 +57,19 @@ export const analysisSchema = z.object({
     z.object({ id: z.string(), score: z.number(), via: z.string().nullable(), evidence: z.array(evidence) }),
   ),
   sentiment,
+  acts: z
+    .array(
+      z.object({
+        kind: z.enum(ACT_KINDS),
+        by: z.array(z.enum(PARTIES)),
+        toward: z.array(z.enum(PARTIES)),
+        evidence: z.array(evidence),
+      }),
+    )
+    .describe('Who accuses, warns, denies, agrees, praises or helps, and whom, where the wording is plain'),
+  toneToward: z
+    .array(z.object({ party: z.enum(PARTIES), score: z.number().min(-1).max(1), acts: z.int() }))
+    .describe('How the acts meet each party, which is not the tone of the event'),
 });
 
 export const articleSchema = z

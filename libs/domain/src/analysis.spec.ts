@@ -7,10 +7,11 @@ const stored = {
 } as const;
 
 describe('an analysis that was stored before some of its parts existed', () => {
-  it('has no agency, no evidence for its tone, and is no experiment', () => {
+  it('has no agency, no acts, no evidence for its tone, and is no experiment', () => {
     expect(completeAnalysis(stored as unknown as StoredAnalysis)).toEqual({
       ...stored,
       wire: null,
+      acts: [],
       sentiment: { ...stored.sentiment, experimental: false, evidence: [] },
     });
   });

@@ -37,6 +37,16 @@ export type Sentiment =
 
 export type Relevance = { about: About; score: number; evidence: Evidence[] };
 
+export const PARTIES = ['pakistan', 'kabul', 'refugees'] as const;
+/** Whom tone is directed at: Pakistan, the government in Kabul, or Afghan refugees. */
+export type Party = (typeof PARTIES)[number];
+
+export const ACT_KINDS = ['accuse', 'condemn', 'warn', 'deny', 'agree', 'praise', 'help'] as const;
+export type ActKind = (typeof ACT_KINDS)[number];
+
+/** What a clause says that one does to another; `by` and `toward` are empty where no party of ours is named. */
+export type Act = { kind: ActKind; by: Party[]; toward: Party[]; evidence: Evidence[] };
+
 export type Analysis = {
   /** The ordered number that the store gave to the analysis code and taxonomy. */
   version: number;
@@ -46,6 +56,8 @@ export type Analysis = {
   relevance: Relevance;
   themes: ThemeTag[];
   sentiment: Sentiment;
+  /** Who accuses, warns, denies, agrees, praises or helps, and whom, where the wording is plain. */
+  acts: Act[];
   /** Keys of which one shared makes two articles candidates for one story. */
   signature: string[];
   /** The agency whose report it is by its byline or dateline, like `AP` or `Reuters`, or null. */
@@ -53,11 +65,11 @@ export type Analysis = {
 };
 
 /** An analysis as it was stored, perhaps before some of its parts existed. */
-export type StoredAnalysis = Omit<Analysis, 'wire'> & Partial<Pick<Analysis, 'wire'>>;
+export type StoredAnalysis = Omit<Analysis, 'wire' | 'acts'> & Partial<Pick<Analysis, 'wire' | 'acts'>>;
 
 /** Fills what an earlier version of the code did not find, until the article is analysed anew. */
 export function completeAnalysis(stored: StoredAnalysis): Analysis {
   const { sentiment } = stored;
   const withWords = sentiment.scored ? { ...{ experimental: false, evidence: [] }, ...sentiment } : sentiment;
-  return { wire: null, ...stored, sentiment: withWords };
+  return { wire: null, acts: [], ...stored, sentiment: withWords };
 }

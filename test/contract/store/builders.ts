@@ -99,6 +99,7 @@ export function anAnalysis({ themes = ['trade'], about = 'both', ...over }: Anal
     relevance: { about, score: 0.75, evidence },
     themes: themes.map((id) => ({ id, score: 0.5, evidence, via: null })),
     sentiment: scoredAs(-0.1234),
+    acts: [],
     signature: [],
     wire: null,
     ...over,

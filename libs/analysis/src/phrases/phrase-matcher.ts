@@ -2,11 +2,10 @@ import type { Token } from '#text/tokenise.js';
 import { DenseAutomaton, WORD_START } from './dense-automaton.js';
 import { mayEndWith } from './endings.js';
 import { readPhrase } from './read-phrase.js';
+import type { TokenSpan } from './token-span.js';
 
 export type WordedText = { normalised: { text: string }; tokens: readonly Token[] };
 
-/** Tokens `[from, to)` of a text. */
-export type TokenSpan = { from: number; to: number };
 export type PhraseMatch<T> = TokenSpan & { value: T };
 
 /** `language` decides the endings of the last word; without one it stands as written. */

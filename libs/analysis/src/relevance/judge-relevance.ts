@@ -2,7 +2,8 @@ import type { About, Relevance } from '#domain/analysis.js';
 import { normaliseText } from '#text/normalise.js';
 import type { FieldText } from '../field-text.js';
 import { Findings } from '../findings.js';
-import { type Phrase, PhraseMatcher, type TokenSpan, withoutOverlap } from '../phrases/phrase-matcher.js';
+import { type Phrase, PhraseMatcher, withoutOverlap } from '../phrases/phrase-matcher.js';
+import type { TokenSpan } from '../phrases/token-span.js';
 import { RELEVANCE_NAMES, type Side } from './relevance-terms.js';
 
 type Name = { side: Side; text: string; language: string };

@@ -1,5 +1,6 @@
 import type { FieldText } from '../field-text.js';
-import type { PhraseMatch, TokenSpan } from '../phrases/phrase-matcher.js';
+import type { PhraseMatch } from '../phrases/phrase-matcher.js';
+import { type TokenSpan, overlap } from '../phrases/token-span.js';
 import type { ToneSlot } from './tone-list.js';
 import { type MarkSide, type ToneMark, type ToneWord, turnTone } from './turn-tone.js';
 import type { BaseWord } from './wink-base.js';
@@ -44,8 +45,4 @@ function longestMatches(matches: readonly PhraseMatch<ToneSlot>[]): PhraseMatch<
     last = match;
     return true;
   });
-}
-
-function overlap(one: TokenSpan, other: TokenSpan): boolean {
-  return one.from < other.to && other.from < one.to;
 }

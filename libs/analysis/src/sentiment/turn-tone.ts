@@ -1,4 +1,4 @@
-import type { TokenSpan } from '../phrases/phrase-matcher.js';
+import { type TokenSpan, overlap, wordsBetween } from '../phrases/token-span.js';
 import type { ToneSlot } from './tone-list.js';
 
 /** Words within which a negation turns what it stands by. */
@@ -43,7 +43,7 @@ function turnNearest(
   value: number,
 ): boolean {
   const reach = words
-    .filter((word) => !isWithin(word, mark) && fits(word) && wordsBetween(word, mark) < TURN_REACH)
+    .filter((word) => !overlap(word, mark) && fits(word) && wordsBetween(word, mark) < TURN_REACH)
     .sort((one, other) => wordsBetween(one, mark) - wordsBetween(other, mark) || other.from - one.from);
   const [nearest] = reach;
   if (!nearest) return false;
@@ -64,7 +64,7 @@ function ruinNearest(words: ToneWord[], marks: readonly ToneMark[], mark: TokenS
 
 /** A mark that turned something has no tone of its own besides. */
 function dropWithin(words: ToneWord[], mark: TokenSpan): void {
-  const own = words.findIndex((word) => isWithin(word, mark));
+  const own = words.findIndex((word) => overlap(word, mark));
   if (own >= 0) words.splice(own, 1);
 }
 
@@ -85,13 +85,5 @@ function wishOf(word: TokenSpan, marks: readonly ToneMark[], side: MarkSide): nu
 
 function isInReach(word: TokenSpan, mark: TokenSpan, reach: number, side: MarkSide): boolean {
   if (side === 'before' && mark.from > word.from) return false;
-  return wordsBetween(word, mark) < reach && !isWithin(word, mark);
-}
-
-function isWithin(word: TokenSpan, mark: TokenSpan): boolean {
-  return word.from < mark.to && mark.from < word.to;
-}
-
-function wordsBetween(one: TokenSpan, other: TokenSpan): number {
-  return Math.max(0, one.from - other.to, other.from - one.to);
+  return wordsBetween(word, mark) < reach && !overlap(word, mark);
 }

@@ -1,6 +1,6 @@
 import winkSentiment from 'wink-sentiment';
 import type { FieldText } from '../field-text.js';
-import type { TokenSpan } from '../phrases/phrase-matcher.js';
+import type { TokenSpan } from '../phrases/token-span.js';
 
 /** UTF-16 units of title and summary together that are scored. */
 export const MAX_SCORED_TEXT = 5_000;

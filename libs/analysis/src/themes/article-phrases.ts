@@ -1,6 +1,6 @@
 import type { FieldText } from '../field-text.js';
-import type { TokenSpan } from '../phrases/phrase-matcher.js';
 import type { Mention } from '../relevance/judge-relevance.js';
+import { type TokenSpan, wordsBetween } from '../phrases/token-span.js';
 import type { CompiledRule, Slot } from './rule.js';
 
 /** A phrase that was found in a field. */
@@ -43,8 +43,4 @@ export class ArticlePhrases {
     }
     return best;
   }
-}
-
-function wordsBetween(one: TokenSpan, other: TokenSpan): number {
-  return Math.max(0, one.from - other.to, other.from - one.to);
 }

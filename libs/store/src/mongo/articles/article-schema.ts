@@ -20,6 +20,7 @@ const analysis = part({
   relevance: part({ about: String, score: Number, evidence: [evidence] }),
   themes: [part({ id: String, score: Number, evidence: [evidence], via: String })],
   sentiment,
+  acts: [part({ kind: String, by: [String], toward: [String], evidence: [evidence] })],
   signature: [String],
   wire: String,
 });

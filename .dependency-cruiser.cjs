@@ -31,7 +31,7 @@ const HOMES = {
   'libs/dispatch/src/bullmq': ['bullmq', 'ioredis'],
   'libs/dispatch/src/in-process': ['p-queue'],
   'libs/feeds': ['rss-parser', 'sanitize-html'],
-  'libs/analysis': ['wink-sentiment'],
+  'libs/analysis': ['wink-sentiment', 'eld'],
   'libs/outbound': ['undici', 'ipaddr.js', 'fzstd'],
   'libs/runtime': ['pino', 'yaml'],
   'apps/cli': ['commander', 'cli-progress'],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { detectLanguage } from './detect-language.js';
 
 const detect = (title: string, language: string | null = null, sourceLanguage: string | null = null) =>
@@ -15,7 +16,17 @@ describe('detectLanguage', () => {
     ['رییس پوهنتون ننګرهار در نشستی با استادان از این برنامه گفت', 'prs'],
     ['کابل', 'prs'],
     ['सीमा पर तनाव जारी', 'hi'],
-    ['Граница закрыта', 'und'],
+    ['पाकिस्तान ने सीमा बंद की', 'hi'],
+    ['मुंबईत पावसाचा जोर वाढला आहे', 'mr'],
+    ['सरकार र विपक्षबीच सहमति भएको छ', 'ne'],
+    ['Граница закрыта', 'ru'],
+    ['Ҷумҳурии Тоҷикистон', 'tg'],
+    ['Қазақстан Үкіметі', 'und'],
+    ['Україна та Польща підписали угоду', 'uk'],
+    ['巴基斯坦与阿富汗达成停火协议', 'zh'],
+    ['আফগানিস্তানে ভূমিকম্পে শতাধিক নিহত', 'bn'],
+    ['တာလီဘန် အာဏာပိုင်များ', 'und'],
+    ['𝐓𝐚𝐥𝐢𝐛𝐚𝐧', 'en'],
     ['2024 — 😀 ۱۲', 'und'],
     ['', 'und'],
   ])('reads the script and its letters where nobody says more: %s → %s', (title, expected) => {
@@ -28,6 +39,9 @@ describe('detectLanguage', () => {
     expect(detect('کابل', null, 'ps')).toBe('ps');
     expect(detect('Frieden', 'de-DE', 'en')).toBe('de');
     expect(detect('Мир', 'ru', null)).toBe('ru');
+    expect(detect('The border is shut and the trucks wait', 'id')).toBe('id');
+    expect(detect('نوې خبرې', 'uzs')).toBe('uzs');
+    expect(detect('Kabul', 'xx-unheard-of')).toBe('xx');
   });
 
   it('believes neither where the script cannot be theirs', () => {
@@ -63,4 +77,69 @@ describe('detectLanguage', () => {
     const summary = 'A long English account of what the two sides said in Doha.';
     expect(detectLanguage({ title: 'طورخم', summary, language: null, sourceLanguage: null })).toBe('en');
   });
+
+  const codes = fc.oneof(
+    fc.constantFrom(
+      'en',
+      'ur',
+      'ps',
+      'prs',
+      'fa',
+      'ar',
+      'hi',
+      'mixed',
+      'und',
+      '__proto__',
+      'constructor',
+      'zz',
+      'q',
+      '',
+    ),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+  );
+  const clue = fc.option(codes, { nil: null });
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 80 }),
+    fc
+      .array(fc.constantFrom(..."abé ʼ'’-د په ټ ال ة ۇ का छ را Ж 界 \u0301 \u200c \ud800 😀".split(' ')), {
+        maxLength: 60,
+      })
+      .map((parts) => parts.join(' ')),
+  );
+
+  it('gives a code for any text and any clues, and the same again', () => {
+    fc.assert(
+      fc.property(texts, texts, clue, clue, (title, summary, language, sourceLanguage) => {
+        const clues = { title, summary, language, sourceLanguage };
+        expect(detectLanguage(clues)).toMatch(/^[a-z]{2,3}$/);
+        expect(detectLanguage(clues)).toBe(detectLanguage(clues));
+      }),
+    );
+  });
+
+  const sayings: [string, string[]][] = [
+    ['Taliban says la frontière est fermée', ['en', 'fr', 'de', 'tr', 'id', 'sw', 'zz']],
+    ['د افغانستان بانک را أعلن کی', ['ur', 'ps', 'prs', 'ar', 'sd', 'ckb', 'uz']],
+    ['आहे और छ', ['hi', 'mr', 'ne', 'sd']],
+    ['Граница закрыта', ['ru', 'bg', 'tg', 'kk']],
+  ];
+
+  it('never contradicts what the item states where the script can be its', () => {
+    const stated = fc
+      .constantFrom(...sayings)
+      .chain(([text, of]) => fc.tuple(fc.constant(text), fc.constantFrom(...of)));
+    fc.assert(
+      fc.property(stated, clue, ([title, language], sourceLanguage) => {
+        expect(detect(title, language, sourceLanguage)).toBe(language);
+      }),
+    );
+  });
+
+  it.each([' ', 'a', "a'", 'a-', 'd’', 'د', 'ال', 'ﷺ', 'a\u0301', 'ى', '्छ', 'Жғ', '\ud800', '😀'])(
+    'looks no further than the beginning of a text of a million %j',
+    (part) => {
+      const [long, short] = [part.repeat(1_000_000), part.repeat(500)];
+      expect(detect(long)).toBe(detect(short));
+    },
+  );
 });

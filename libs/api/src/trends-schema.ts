@@ -6,6 +6,11 @@ export const trendsQuerySchema = z.strictObject({
   ...filterShape,
   interval: z.enum(INTERVALS).default('day').describe('Length of a point; half hours and hours are UTC only'),
   by: z.enum(GROUPINGS).optional().describe('Splits the answer into a series for each of these'),
+  adjusted: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((told) => told === 'true')
+    .describe('Whether tone is also given without what is usual for the outlet and the theme'),
 });
 
 export type TrendsInput = z.infer<typeof trendsQuerySchema>;
@@ -49,6 +54,15 @@ const share = {
   volume: count.describe('All analysed articles of the same sources and span, whatever they are about'),
   withoutReprints: z.object(figures).describe('The same with every story counted once, at its origin'),
   coverage: coverageCountSchema,
+  adjusted: z
+    .object({
+      mean: z.number().nullable().describe('Mean of score − expected over the scored; null where none is'),
+      scored: count.describe('Scored articles that it is a mean of'),
+    })
+    .nullable()
+    .describe(
+      'Tone as a deviation. Expected of an article is the mean of its source + that of its theme − that of all, over the baseline. Null unless adjusted=true',
+    ),
 };
 
 const pointSchema = z.object({
@@ -65,6 +79,10 @@ export const trendsSchema = z
     interval: z.enum(INTERVALS),
     zone: z.string(),
     about: z.array(z.string()),
+    baseline: z
+      .object({ from: z.iso.datetime(), to: z.iso.datetime() })
+      .nullable()
+      .describe('The span whose means adjusted is measured against; null unless adjusted=true'),
     analysis: z.object({
       version: z.int().describe('The analysis version at work'),
       counted: z

@@ -15,7 +15,7 @@ export class TrendsController {
   @ApiOperation({ summary: 'How much, how negatively and in whose press a theme is told, over time' })
   @ApiOkResponse({ standardSchema: trendsSchema })
   async read(@Query({ schema: trendsQuerySchema }) input: TrendsInput): Promise<TrendsView> {
-    const { interval, zone, by = null } = input;
-    return trendsView(await readTrends({ ...filterOf(input), interval, zone, by }, this.deps));
+    const { interval, zone, by = null, adjusted } = input;
+    return trendsView(await readTrends({ ...filterOf(input), interval, zone, by, adjusted }, this.deps));
   }
 }

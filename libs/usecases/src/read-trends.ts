@@ -1,5 +1,4 @@
 import { InvalidRequestError } from '#domain/errors.js';
-import { BLOCS } from '#domain/source.js';
 import { HOUR_MS } from '#domain/hours.js';
 import { DAY_MS } from '#domain/window.js';
 import { type Bucket, bucketOf, granularityOf } from '#trends/buckets.js';
@@ -8,20 +7,31 @@ import { buildSeries, type PointSums, recordsFor, type SeriesSums } from '#trend
 import type { CoverageCount } from '#trends/coverage/count-coverage.js';
 import { pointOf, sumPoints, type TrendPoint } from '#trends/trend-point.js';
 import type { TrendQuery } from '#trends/trend-query.js';
+import type { AdjustedTone } from '#trends/adjust-tone.js';
+import { adjustTrends, type TrendAdjustment } from './adjust-trends.js';
+import { checkSize } from './check-size.js';
 import { coverTrends, type TrendCoverage } from './cover-trends.js';
 import { chooseSources, type CoverageFilter } from './coverage-filter.js';
 import { learnSources } from '#domain/learn-sources.js';
 import type { UseCaseDeps } from './use-case-deps.js';
 
-export type TrendsAsk = CoverageFilter & { interval: Interval; zone: string; by: Grouping | null };
+export type TrendsAsk = CoverageFilter & {
+  interval: Interval;
+  zone: string;
+  by: Grouping | null;
+  /** Whether tone is also given without what is usual for the outlet and the theme. */
+  adjusted: boolean;
+};
 
 /** A point with how well its sources were seen, in source-days. */
-export type CoveredPoint = TrendPoint & { coverage: CoverageCount };
+export type CoveredPoint = TrendPoint & { coverage: CoverageCount; adjusted: AdjustedTone | null };
 
 export type TrendSeries = { theme: string; group: string | null; sum: CoveredPoint; points: CoveredPoint[] };
 
 export type Trends = {
   query: TrendQuery;
+  /** The span whose means `adjusted` is measured against; null where it was not asked for. */
+  baseline: { from: Date; to: Date } | null;
   series: TrendSeries[];
   /** The analysis versions among the articles counted, and this process's own; several while a re-tag runs. */
   versions: number[];
@@ -29,17 +39,6 @@ export type Trends = {
 };
 
 const DEFAULT_DAYS = 30;
-
-/** Points that one answer may hold: a year of days by source, for a hundred sources. */
-export const MAX_POINTS = 40_000;
-
-const SHORTEST_MS: Record<Interval, number> = {
-  '30m': DAY_MS / 48,
-  hour: HOUR_MS,
-  day: DAY_MS,
-  week: 7 * DAY_MS,
-  month: 28 * DAY_MS,
-};
 
 /**
  * Series of counts from the window records; articles are never read. Without `from` and `to`, the thirty days up to
@@ -52,14 +51,25 @@ export async function readTrends(ask: TrendsAsk, deps: UseCaseDeps): Promise<Tre
   const records = await deps.stores.windows.records(recordsFor(query, deps.register));
   const { series, versions } = buildSeries(query, records, now);
   const coverage = await coverTrends(query, deps);
+  const adjusting = ask.adjusted ? await adjustTrends(query, now, deps) : null;
   const whole = { start: query.from, end: query.to };
-  const told = series.map((one) => withSum(one, whole, coverage));
-  return { query, series: told, versions, version: deps.version };
+  const told = series.map((one) => withSum(one, whole, coverage, adjusting));
+  return { query, baseline: adjusting?.baseline ?? null, series: told, versions, version: deps.version };
 }
 
-function withSum({ theme, group, points }: SeriesSums, whole: Bucket, coverage: TrendCoverage): TrendSeries {
+function withSum(
+  { theme, group, points }: SeriesSums,
+  whole: Bucket,
+  coverage: TrendCoverage,
+  adjusting: TrendAdjustment | null,
+): TrendSeries {
   const cover = coverage(group);
-  const covered = (sums: PointSums): CoveredPoint => ({ ...pointOf(sums), coverage: cover(sums.bucket) });
+  const adjust = adjusting?.of(theme, group) ?? (() => null);
+  const covered = (sums: PointSums): CoveredPoint => ({
+    ...pointOf(sums),
+    coverage: cover(sums.bucket),
+    adjusted: adjust(sums.bucket),
+  });
   return {
     theme,
     group,
@@ -120,15 +130,4 @@ function checkZone({ interval, zone }: TrendsAsk, { zones }: UseCaseDeps): void 
       `zone: days are counted in ${zones.join(', ')}; "${zone}" is not among them (ZONES adds one)`,
     );
   }
-}
-
-function checkSize(query: TrendQuery, { register }: UseCaseDeps): void {
-  const { by, from, interval, themes, to } = query;
-  const buckets = (to.getTime() - from.getTime()) / SHORTEST_MS[interval];
-  const groups = { source: register.sources.length, country: 60, bloc: BLOCS.length, language: 10, theme: 1 };
-  const points = Math.ceil(buckets * Math.max(1, themes.length) * (by ? groups[by] : 1));
-  if (points <= MAX_POINTS) return;
-  throw new InvalidRequestError(
-    `interval: some ${points} points are more than the ${MAX_POINTS} of one answer; ask for a longer interval, a shorter span, or fewer themes`,
-  );
 }

@@ -5,6 +5,8 @@ import type { ToneSlot } from './tone-list.js';
 export const NEGATION_REACH = 3;
 /** Words within which a resolver or a ruiner finds the thing it turns. */
 export const TURN_REACH = 4;
+/** The same where the verb stands at the end, behind what else there is to say. */
+export const TURN_REACH_OF_LAST_VERB = 8;
 /** Words within which a wish takes the weight from what it is for. */
 export const WISH_REACH = 6;
 /** What is left of a valence that is only wished or asked for. */
@@ -27,25 +29,30 @@ export type MarkSide = 'before' | 'either';
  */
 export function turnTone(words: readonly ToneWord[], marks: readonly ToneMark[], side: MarkSide): ToneWord[] {
   const standing = [...words];
+  const reach = side === 'before' ? TURN_REACH : TURN_REACH_OF_LAST_VERB;
   for (const mark of marks) {
-    if (mark.value.kind === 'resolver') turnNearest(standing, mark, (word) => word.value < 0, TURNED);
-    if (mark.value.kind === 'ruiner') ruinNearest(standing, marks, mark);
+    if (mark.value.kind === 'resolver')
+      turnNearest(standing, { mark, reach }, (word) => word.value < 0, TURNED);
+    if (mark.value.kind === 'ruiner') ruinNearest(standing, marks, { mark, reach });
   }
   const turned = standing.map((word) => ({ ...word, value: word.value * negationOf(word, marks, side) }));
   return turned.map((word) => ({ ...word, value: word.value * wishOf(word, marks, side) }));
 }
 
+/** A resolver or ruiner, and the words within which it turns something. */
+type Turn = { mark: TokenSpan; reach: number };
+
 /** The nearest fitting word takes the value, and the mark is part of it; of two as near the one behind the mark. */
 function turnNearest(
   words: ToneWord[],
-  mark: TokenSpan,
+  { mark, reach }: Turn,
   fits: (word: ToneWord) => boolean,
   value: number,
 ): boolean {
-  const reach = words
-    .filter((word) => !overlap(word, mark) && fits(word) && wordsBetween(word, mark) < TURN_REACH)
+  const inReach = words
+    .filter((word) => !overlap(word, mark) && fits(word) && wordsBetween(word, mark) < reach)
     .sort((one, other) => wordsBetween(one, mark) - wordsBetween(other, mark) || other.from - one.from);
-  const [nearest] = reach;
+  const [nearest] = inReach;
   if (!nearest) return false;
   words.splice(words.indexOf(nearest), 1, { from: nearest.from, to: nearest.to, value });
   dropWithin(words, mark);
@@ -53,9 +60,10 @@ function turnNearest(
 }
 
 /** A ruined thing is a word that is good itself or, failing that, one of those that only carry hope. */
-function ruinNearest(words: ToneWord[], marks: readonly ToneMark[], mark: TokenSpan): void {
-  if (turnNearest(words, mark, (word) => word.value > 0, -TURNED)) return;
-  const hope = marks.find((other) => other.value.kind === 'hope' && wordsBetween(other, mark) < TURN_REACH);
+function ruinNearest(words: ToneWord[], marks: readonly ToneMark[], turn: Turn): void {
+  const { mark, reach } = turn;
+  if (turnNearest(words, turn, (word) => word.value > 0, -TURNED)) return;
+  const hope = marks.find((other) => other.value.kind === 'hope' && wordsBetween(other, mark) < reach);
   if (!hope) return;
   dropWithin(words, mark);
   words.push({ from: hope.from, to: hope.to, value: -TURNED });

@@ -82,13 +82,13 @@ describe('an analysis', () => {
     ['ur', 'طورخم سرحدی گزرگاہ دو ہفتے بعد کھول دی گئی'],
     ['ps', 'د تورخم لاره له دوو اوونيو وروسته پرانیستل شوه'],
     ['prs', 'بازگشایی گذرگاه مرزی تورخم پس از دو هفته'],
-  ])('finds relevance and themes in %s and leaves its tone unscored', (language, title) => {
+  ])('finds relevance and themes in %s, and scores its tone as an experiment', (language, title) => {
     const analysis = analyse(title);
     expect(analysis).toMatchObject({
       language,
       relevance: { about: 'both' },
       themes: [{ id: 'border-durand' }, { id: 'confidence-building' }],
-      sentiment: { scored: false, reason: 'no scorer for the language' },
+      sentiment: { scored: true, polarity: 'positive', experimental: true, raw: null },
     });
     for (const { term, start, end } of analysis.themes.flatMap(({ evidence }) => evidence)) {
       expect(title.slice(start, end)).toBe(term);

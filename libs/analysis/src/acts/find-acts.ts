@@ -58,7 +58,10 @@ function actOf(
   language: string,
 ): Act[] {
   const reach = words.isVerbFirst ? REACH : REACH_OF_LAST_VERB;
-  const inReach = near.filter((party) => wordsBetween(party, act) < reach && !overlap(party, act));
+  const inReach = near.filter(
+    (party) =>
+      wordsBetween(party, act) < reach && !overlap(party, act) && (!party.isPair || act.value === 'agree'),
+  );
   const { by, toward } = words.isVerbFirst
     ? byOrder(text, act, inReach, words)
     : byCase(text, act, inReach, words);

@@ -4,8 +4,8 @@ import { type Phrase, PhraseMatcher, withoutOverlap } from '../phrases/phrase-ma
 import type { Mention } from '../relevance/judge-relevance.js';
 import type { TokenSpan } from '../phrases/token-span.js';
 
-/** A party where it is named. */
-export type PartyPlace = TokenSpan & { party: Party; language: string };
+/** A party where it is named; in a pair with the other state, as in "Pakistan-Afghanistan", of which both stand there. */
+export type PartyPlace = TokenSpan & { party: Party; language: string; isPair: boolean };
 
 /** Those who have left their country: they are spoken of, and are no part of either government. */
 const REFUGEES: Record<string, string> = {
@@ -30,12 +30,13 @@ export function findParties(text: FieldText, mentions: readonly Mention[]): Part
     to,
     party: 'refugees',
     language,
+    isPair: false,
   }));
   const states = mentions.flatMap((mention): PartyPlace[] => {
     const { from, to, side, language } = mention;
     if (
       mention.text !== text ||
-      side === 'both' ||
+      side === 'between' ||
       displaced.some((place) => from < place.to && place.from < to)
     )
       return [];
@@ -44,7 +45,13 @@ export function findParties(text: FieldText, mentions: readonly Mention[]): Part
       .map((token) => token.text)
       .join(' ');
     if (PEOPLE.test(name)) return [];
-    return [{ from, to, party: side === 'pakistan' ? 'pakistan' : 'kabul', language }];
+    const place = { from, to, language, isPair: side === 'pair' };
+    if (side === 'pair')
+      return [
+        { ...place, party: 'pakistan' },
+        { ...place, party: 'kabul' },
+      ];
+    return [{ ...place, party: side === 'pakistan' ? 'pakistan' : 'kabul' }];
   });
   return [...displaced, ...states].sort((one, other) => one.from - other.from);
 }

@@ -25,8 +25,9 @@ export class DenseAutomaton {
     this.wordStart = this.columns[WORD_START.charCodeAt(0)]!;
     const trie = new Trie(this.width);
     patterns.forEach((pattern, index) => trie.add(this.columnsOf(pattern), index));
-    this.ended = trie.close();
-    this.cells = cellsOf(trie, this.ended);
+    const closed = trie.close();
+    this.ended = closed.ended;
+    this.cells = linked(closed, this.width);
   }
 
   /** Reports to `sink` the patterns in the words of `text` at `[starts[i], ends[i])`, by their ends. */
@@ -62,55 +63,57 @@ export class DenseAutomaton {
   }
 }
 
-/** Rows of a fixed width; a cell of 0 has no child, since the root is nobody's. */
+/** Rows of a fixed width in one growing table; a cell of 0 has no child, since the root is nobody's. */
 class Trie {
-  readonly children: number[][] = [];
-  private readonly patterns: number[][] = [];
-  /** The row of the longest other suffix, filled by `close`. */
-  readonly suffixes: number[] = [0];
+  private cells: Int32Array;
+  private readonly patterns: number[][] = [[]];
 
-  constructor(readonly width: number) {
-    this.addRow();
+  constructor(private readonly width: number) {
+    this.cells = new Int32Array(width * 1024);
   }
 
   add(columns: number[], pattern: number): void {
     let row = 0;
-    for (const column of columns) row = this.children[row]![column] ||= this.addRow();
+    for (const column of columns) row = this.cells[row * this.width + column] || this.addRow(row, column);
     this.patterns[row]!.push(pattern);
   }
 
-  /** Fills the cells without a child from the row of the longest suffix, level by level. */
-  close(): number[][] {
+  /**
+   * Fills the cells without a child from the row of the longest other suffix, level by level, and gives the patterns that
+   * end in each row.
+   */
+  close(): { cells: Int32Array; ended: number[][] } {
+    const { cells, patterns, width } = this;
+    const suffixes = new Int32Array(patterns.length);
     const queue = [0];
     for (const row of queue) {
-      const suffix = this.children[this.suffixes[row]!]!;
-      const children = this.children[row]!;
-      for (let column = 0; column < this.width; column++) {
-        const child = children[column]!;
-        const next = row === 0 ? 0 : suffix[column]!;
-        if (child === 0) children[column] = next;
+      const suffix = suffixes[row]! * width;
+      for (let column = 0; column < width; column++) {
+        const child = cells[row * width + column]!;
+        const next = row === 0 ? 0 : cells[suffix + column]!;
+        if (child === 0) cells[row * width + column] = next;
         else {
-          this.suffixes[child] = next;
-          this.patterns[child]!.push(...this.patterns[next]!);
+          suffixes[child] = next;
+          if (patterns[next]!.length > 0) patterns[child] = [...patterns[child]!, ...patterns[next]!];
           queue.push(child);
         }
       }
     }
-    return this.patterns;
+    return { cells: cells.slice(0, patterns.length * width), ended: patterns };
   }
 
-  private addRow(): number {
-    this.patterns.push([]);
-    return this.children.push(new Array<number>(this.width).fill(0)) - 1;
+  private addRow(parent: number, column: number): number {
+    const row = this.patterns.push([]) - 1;
+    if ((row + 1) * this.width > this.cells.length) {
+      const grown = new Int32Array(this.cells.length * 2);
+      grown.set(this.cells);
+      this.cells = grown;
+    }
+    return (this.cells[parent * this.width + column] = row);
   }
 }
 
-function cellsOf({ children, width }: Trie, ended: number[][]): Int32Array {
-  const cells = new Int32Array(children.length * width);
-  children.forEach((row, index) =>
-    row.forEach((next, column) => {
-      cells[index * width + column] = next * width * 2 + (ended[next]!.length > 0 ? 1 : 0);
-    }),
-  );
-  return cells;
+/** Turns row numbers into where rows begin, times two, plus one where patterns end there. */
+function linked({ cells, ended }: ReturnType<Trie['close']>, width: number): Int32Array {
+  return cells.map((row) => row * width * 2 + (ended[row]!.length > 0 ? 1 : 0));
 }

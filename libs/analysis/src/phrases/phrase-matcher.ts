@@ -2,7 +2,7 @@ import type { Token } from '#text/tokenise.js';
 import { DenseAutomaton, WORD_START } from './dense-automaton.js';
 import { mayEndWith } from './endings.js';
 import { readPhrase } from './read-phrase.js';
-import type { TokenSpan } from './token-span.js';
+import { firstAndLongest, type TokenSpan } from './token-span.js';
 
 export type WordedText = { normalised: { text: string }; tokens: readonly Token[] };
 
@@ -100,10 +100,6 @@ function endOf<T>(
 
 function fits(ending: string, { lastLength, language }: { lastLength: number; language: string }): boolean {
   return ending === '' || mayEndWith(ending, lastLength, language);
-}
-
-function firstAndLongest(one: TokenSpan, other: TokenSpan): number {
-  return one.from - other.from || other.to - one.to;
 }
 
 /** Of matches in matcher order, those that do not begin inside an earlier one that was kept. */

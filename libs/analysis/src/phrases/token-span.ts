@@ -9,3 +9,8 @@ export function overlap(one: TokenSpan, other: TokenSpan): boolean {
 export function wordsBetween(one: TokenSpan, other: TokenSpan): number {
   return Math.max(0, one.from - other.to, other.from - one.to);
 }
+
+/** By first token, the longest first. */
+export function firstAndLongest(one: TokenSpan, other: TokenSpan): number {
+  return one.from - other.from || other.to - one.to;
+}

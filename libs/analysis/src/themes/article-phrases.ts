@@ -1,7 +1,7 @@
 import type { FieldText } from '../field-text.js';
 import type { Mention } from '../relevance/judge-relevance.js';
 import { type TokenSpan, wordsBetween } from '../phrases/token-span.js';
-import type { CompiledRule, Slot } from './rule.js';
+import { type CompiledRule, type Slot, STATE_GROUPS } from './rule.js';
 
 /** A phrase that was found in a field. */
 export type Place = TokenSpan & { text: FieldText; language: string };
@@ -13,7 +13,10 @@ export class ArticlePhrases {
   private readonly groups = new Map<string, Place[]>();
 
   constructor(mentions: readonly Mention[]) {
-    for (const mention of mentions) if (mention.side !== 'both') this.addMember(mention.side, mention);
+    for (const mention of mentions) {
+      const states = mention.side === 'pair' ? STATE_GROUPS : [mention.side];
+      if (mention.side !== 'between') for (const state of states) this.addMember(state, mention);
+    }
   }
 
   addMember(group: string, place: Place): void {

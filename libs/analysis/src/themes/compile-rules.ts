@@ -2,11 +2,15 @@ import { type Rule, TERM_LANGUAGES, type TermLanguage, type Taxonomy, type Theme
 import { type Phrase, PhraseMatcher } from '../phrases/phrase-matcher.js';
 import { DEFAULT_WITHIN, type Slot, STATE_GROUPS } from './rule.js';
 
-/** Throws where a phrase cannot be read, or a rule mentions a group that is not there. */
-export function compileRules(taxonomy: Taxonomy): PhraseMatcher<Slot> {
+/**
+ * A matcher for each language, since a table for all scripts at once would be several times as large. Throws where a
+ * phrase cannot be read, or a rule mentions a group that is not there.
+ */
+export function compileRules(taxonomy: Taxonomy): ReadonlyMap<TermLanguage, PhraseMatcher<Slot>> {
   const compiler = new RuleCompiler(taxonomy.groups ?? {});
   for (const theme of taxonomy.themes) compiler.addTheme(theme);
-  return new PhraseMatcher(compiler.phrases);
+  const phrasesOf = (own: TermLanguage) => compiler.phrases.filter(({ language }) => language === own);
+  return new Map(TERM_LANGUAGES.map((own) => [own, new PhraseMatcher(phrasesOf(own))]));
 }
 
 class RuleCompiler {

@@ -2,12 +2,11 @@ import type { About, ThemeTag } from '#domain/analysis.js';
 import { TERM_LANGUAGES, type TermLanguage, type Taxonomy } from '#domain/taxonomy.js';
 import type { FieldText } from '../field-text.js';
 import { Findings } from '../findings.js';
-import type { PhraseMatcher } from '../phrases/phrase-matcher.js';
+import { firstAndLongest } from '../phrases/token-span.js';
 import type { Mention } from '../relevance/judge-relevance.js';
 import { addParents } from './add-parents.js';
 import { ArticlePhrases, type TermPlace } from './article-phrases.js';
 import { compileRules } from './compile-rules.js';
-import type { Slot } from './rule.js';
 
 /** The score from which a theme is given where it has no threshold of its own: one phrase in title or summary suffices. */
 export const THEME_THRESHOLD = 0.3;
@@ -20,16 +19,18 @@ export type TaggedText = {
   mentions: readonly Mention[];
 };
 
+type Matchers = ReturnType<typeof compileRules>;
+
 /** Gives an article its themes by the terms of its language and English, with their parents, in order of id. */
 export type ThemeTagger = (text: TaggedText) => ThemeTag[];
 
 /** Throws where a term cannot be read, or mentions a group that is not there. */
 export function createThemeTagger(taxonomy: Taxonomy): ThemeTagger {
-  const matcher = compileRules(taxonomy);
+  const matchers = compileRules(taxonomy);
   const parents = new Map(taxonomy.themes.map((theme) => [theme.id, theme.parent]));
   const thresholds = new Map(taxonomy.themes.map(({ id, threshold }) => [id, threshold ?? THEME_THRESHOLD]));
   return (text) => {
-    const tags = [...findThemes(text, findPhrases(text, matcher))]
+    const tags = [...findThemes(text, findPhrases(text, matchers))]
       .map(([id, { score, evidence }]): ThemeTag => ({ id, score, evidence, via: null }))
       .filter((tag) => tag.score >= thresholds.get(tag.id)!);
     return addParents(tags, parents);
@@ -42,15 +43,12 @@ function termLanguage(language: string): TermLanguage {
   return TERM_LANGUAGES.find((known) => known === language) ?? 'en';
 }
 
-function findPhrases(
-  { fields, language, mentions }: TaggedText,
-  matcher: PhraseMatcher<Slot>,
-): ArticlePhrases {
-  const own = termLanguage(language);
+function findPhrases({ fields, language, mentions }: TaggedText, matchers: Matchers): ArticlePhrases {
+  const languages = new Set([termLanguage(language), 'en' as const]);
   const phrases = new ArticlePhrases(mentions);
   for (const text of fields) {
-    for (const { from, to, value } of matcher.match(text)) {
-      if (value.language !== own && value.language !== 'en') continue;
+    const matches = [...languages].flatMap((own) => matchers.get(own)!.match(text));
+    for (const { from, to, value } of matches.sort(firstAndLongest)) {
       const place = { text, from, to, language: value.language };
       if (value.kind === 'term') phrases.terms.push({ ...place, term: value });
       else phrases.addMember(value.group, place);

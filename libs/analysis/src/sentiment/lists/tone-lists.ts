@@ -1,5 +1,6 @@
 import type { ToneList } from '../tone-list.js';
 import { EN_TONE } from './en-tone.js';
+import { PRS_TONE } from './prs-tone.js';
 import { PS_TONE } from './ps-tone.js';
 import { UR_TONE } from './ur-tone.js';
 
@@ -8,4 +9,5 @@ export const TONE_LISTS: ReadonlyMap<string, ToneList> = new Map([
   ['en', EN_TONE],
   ['ur', UR_TONE],
   ['ps', PS_TONE],
+  ['prs', PRS_TONE],
 ]);

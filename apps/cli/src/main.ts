@@ -2,6 +2,7 @@ import '#runtime/thread-pool.js';
 import { Command } from 'commander';
 import { processEnv } from '#runtime/process-env.js';
 import { runMain } from '#runtime/run-main.js';
+import { addAnalyseCommand } from './analyse-command.js';
 import { exportCommand } from './export-command.js';
 import { addFeedsCommand } from './feeds-command.js';
 import { addImportCommand } from './import-command.js';
@@ -33,6 +34,7 @@ addFeedsCommand(program, toolEnv);
 addOpmlCommand(program, toolEnv);
 addImportCommand(program, toolEnv);
 addParseCommand(program);
+addAnalyseCommand(program);
 
 runMain(async () => {
   await program.parseAsync();

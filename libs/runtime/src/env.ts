@@ -89,6 +89,13 @@ export type Env = z.infer<typeof envSchema>;
 /** What reading documents needs. */
 const parserSchema = z.object({ PARSE_TIMEOUT_MS: envSchema.shape.PARSE_TIMEOUT_MS });
 
+/** What analysing texts needs. */
+const analyserSchema = z.object({
+  CONFIG_DIR: envSchema.shape.CONFIG_DIR,
+  SOURCES_FILE: envSchema.shape.SOURCES_FILE,
+  THEMES_FILE: envSchema.shape.THEMES_FILE,
+});
+
 /** Throws OperatorError naming every setting that cannot be used and what would be right. */
 export function readEnv(variables: Record<string, string | undefined>): Env {
   return readSettings(envSchema, variables);
@@ -97,6 +104,13 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
 /** The settings that reading documents needs, whatever the others are. Throws OperatorError. */
 export function readParserEnv(variables: Record<string, string | undefined>): z.infer<typeof parserSchema> {
   return readSettings(parserSchema, variables);
+}
+
+/** The settings that analysing texts needs, whatever the others are. Throws OperatorError. */
+export function readAnalyserEnv(
+  variables: Record<string, string | undefined>,
+): z.infer<typeof analyserSchema> {
+  return readSettings(analyserSchema, variables);
 }
 
 function readSettings<S extends z.ZodType>(

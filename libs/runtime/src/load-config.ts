@@ -20,16 +20,30 @@ export type Config = {
   optOut: OptOutList;
 };
 
+const SETTING_OF = {
+  'sources.yaml': 'SOURCES_FILE',
+  'themes.yaml': 'THEMES_FILE',
+  'alerts.yaml': 'ALERTS_FILE',
+  'opt-out.txt': 'OPT_OUT_FILE',
+} as const;
+
+/** Where a file of the configuration lies: as its own setting says, else in the folder of all. */
+export function configFile<Name extends keyof typeof SETTING_OF>(
+  env: Pick<Env, 'CONFIG_DIR' | (typeof SETTING_OF)[Name]>,
+  name: Name,
+): string {
+  return env[SETTING_OF[name]] ?? join(env.CONFIG_DIR, name);
+}
+
 /** The files that people edit. Throws OperatorError with file, line and what would be right. */
 export function loadConfig(env: Env): Config {
-  const file = (given: string | undefined, name: string): string => given ?? join(env.CONFIG_DIR, name);
   checkZones(env.ZONES);
-  const taxonomy = loadTaxonomy(file(env.THEMES_FILE, 'themes.yaml'));
+  const taxonomy = loadTaxonomy(configFile(env, 'themes.yaml'));
   return {
-    register: loadSources(file(env.SOURCES_FILE, 'sources.yaml')),
+    register: loadSources(configFile(env, 'sources.yaml')),
     taxonomy,
-    alerting: loadAlerts(file(env.ALERTS_FILE, 'alerts.yaml'), taxonomy, env.ZONES),
-    optOut: loadOptOut(file(env.OPT_OUT_FILE, 'opt-out.txt')),
+    alerting: loadAlerts(configFile(env, 'alerts.yaml'), taxonomy, env.ZONES),
+    optOut: loadOptOut(configFile(env, 'opt-out.txt')),
   };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { OperatorError } from '#domain/errors.js';
-import { type Env, readEnv, readParserEnv } from './env.js';
+import { type Env, readAnalyserEnv, readEnv, readParserEnv } from './env.js';
 
 /** The settings of this process: its environment, and a `.env` file beside it for what the environment leaves unset. */
 export function processEnv(overrides: Record<string, string> = {}): Env {
@@ -12,6 +12,12 @@ export function processEnv(overrides: Record<string, string> = {}): Env {
 export function processParserEnv(): ReturnType<typeof readParserEnv> {
   loadEnvFile();
   return readParserEnv(process.env);
+}
+
+/** Those of them that analysing texts needs. */
+export function processAnalyserEnv(): ReturnType<typeof readAnalyserEnv> {
+  loadEnvFile();
+  return readAnalyserEnv(process.env);
 }
 
 /** The value of a secret's variable, which the configuration files name and never hold. */

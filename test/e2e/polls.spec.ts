@@ -218,12 +218,12 @@ describe('an article that two feeds list', () => {
     await desk.poll('b');
     const [article] = await desk.stores.articles.byKeys(['sample.example/one']);
     expect(article).toMatchObject({ title: 'Torkham is open', settledVersion: 0 });
-    expect(await desk.stores.articles.html(article!.id)).toContain('In the words of A');
+    expect(await desk.stores.articles.html(article!.id, 'a')).toContain('In the words of A');
     expect(await desk.fetches('b')).toMatchObject([{ inserted: 0, revised: 0 }]);
     desk.clock.advance(60 * MINUTE);
     pages['/a'] = listed('Torkham is open again', '<p>Anew in the words of A</p>');
     await desk.poll('a');
-    expect(await desk.stores.articles.html(article!.id)).toContain('Anew in the words of A');
+    expect(await desk.stores.articles.html(article!.id, 'a')).toContain('Anew in the words of A');
     expect((await desk.fetches('a'))[0]).toMatchObject({ inserted: 0, revised: 1 });
   });
 });

@@ -77,11 +77,11 @@ describe('the migration of URL keys', () => {
   it('keeps the markup that belongs to the words', async () => {
     const place = await places.old([listing('b', AMP), listing('a', PLAIN, { hour: 2, title: 'Torkham' })]);
     await place.stores.articles.saveHtml([
-      { id: idOf(AMP), html: '<p>b</p>' },
-      { id: idOf(PLAIN), html: '<p>a</p>' },
+      { id: idOf(AMP), feedId: 'b', html: '<p>b</p>' },
+      { id: idOf(PLAIN), feedId: 'a', html: '<p>a</p>' },
     ]);
     await migrate(place);
-    expect(await place.stores.articles.html(idOf(AMP))).toBe('<p>a</p>');
+    expect(await place.stores.articles.html(idOf(AMP), 'a')).toBe('<p>a</p>');
   });
 
   it.each([

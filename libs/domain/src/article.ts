@@ -3,6 +3,9 @@ import type { About, Analysis, Polarity } from './analysis.js';
 /** What a feed listed of an article when last polled, as a hash of its wording. */
 export type Sighting = { feedId: string; hash: string };
 
+/** Sanitised markup for reading, as one feed gave it of an article; null where it gave none. */
+export type Markup = { id: string; feedId: string; html: string | null };
+
 /** An earlier wording, kept when an edit replaced it. */
 export type Revision = { revision: number; title: string; summary: string; replacedAt: Date };
 
@@ -77,6 +80,11 @@ export type StoryNode = {
   version: number;
   revision: number;
 };
+
+/** The feed whose wording and markup an article has. */
+export function leadFeedOf({ seenIn }: Pick<Article, 'seenIn'>): string {
+  return seenIn[0]!.feedId;
+}
 
 /** The order in which the earliest is an origin, and of doubles the one that stays. */
 export function byTimeAndId(

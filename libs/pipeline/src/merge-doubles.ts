@@ -1,4 +1,4 @@
-import { type Article, byTimeAndId } from '#domain/article.js';
+import { type Article, byTimeAndId, leadFeedOf } from '#domain/article.js';
 import type { Job } from '#domain/job.js';
 import { DAY_MS, windowsOf } from '#domain/window.js';
 import { URL_KEY_VERSION } from '#feeds/identity/url-key.js';
@@ -84,11 +84,18 @@ async function absorb(double: Article, { articles }: MergeDeps): Promise<Job[]> 
     if (!changed) return [];
     const reworded = changed.revision > article.revision;
     // Before the article, as when items are saved.
-    if (reworded) await articles.saveHtml([{ id: article.id, html: await articles.html(double.id) }]);
+    if (leadFeedOf(changed) !== leadFeedOf(article)) await takeMarkup(changed, double, articles);
     const [written] = await articles.revise([changed]);
     if (written) return reworded ? [analyseJob([written])] : [];
   }
   throw new Error(`the article that ${double.id} is a double of kept changing`);
+}
+
+/** What the feed that leads now gave of the double. */
+async function takeMarkup(article: Article, double: Article, articles: MergeDeps['articles']): Promise<void> {
+  const feedId = leadFeedOf(article);
+  const html = await articles.html(double.id, feedId);
+  await articles.saveHtml([{ id: article.id, feedId, html }]);
 }
 
 /** The article that takes part: one that a double was merged into may itself have become a double. */

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Article } from '#domain/article.js';
+import { type Article, leadFeedOf, type Markup } from '#domain/article.js';
 import type { Feed } from '#domain/feed.js';
 import type { Item } from '#feeds/read/item.js';
 import type { FeedMeta } from '#feeds/read/feed-meta.js';
@@ -71,7 +71,8 @@ async function saveRound(
     if (article) (found ? changed : fresh).push(article);
   }
   const reworded = changed.filter(({ urlKey, revision }) => revision > stored.get(urlKey)!.revision);
-  await keepHtml([...fresh, ...reworded], open, articles);
+  const led = changed.filter((article) => leadFeedOf(article) === view.feed.id);
+  await articles.saveHtml(markupOf(fresh, led, open));
   const inserted = fresh.length > 0 ? await articles.insert(fresh) : [];
   const revised = changed.length > 0 ? await articles.revise(changed) : [];
   saved.inserted.push(...inserted);
@@ -79,21 +80,35 @@ async function saveRound(
   saved.revised.push(...revised.filter((id) => needsWork.has(id)));
 
   const written = new Set([...inserted, ...revised]);
+  await articles.saveHtml(
+    supersededBy(
+      led.filter(({ id }) => written.has(id)),
+      stored,
+    ),
+  );
   const lost = [...fresh, ...changed].filter((article) => !written.has(article.id));
   return new Map(lost.map(({ urlKey }) => [urlKey, open.get(urlKey)!]));
 }
 
-/** Before the articles, so that a crash leaves no article whose markup nobody would fetch again. */
-async function keepHtml(
-  written: Article[],
-  items: Map<string, Item>,
-  articles: PipelineDeps['articles'],
-): Promise<void> {
-  const entries = written.flatMap(({ id, urlKey, revision }) => {
-    const html = items.get(urlKey)?.html ?? null;
-    return html !== null || revision > 1 ? [{ id, html }] : [];
+/**
+ * What the feed that leads these articles gives of them. Kept before the articles, so that a crash leaves none whose
+ * markup nobody would fetch again, and as that feed's: where another poll is the first to write one, that has its own.
+ */
+function markupOf(fresh: Article[], changed: Article[], items: Map<string, Item>): Markup[] {
+  const given = (article: Article): Markup => ({
+    id: article.id,
+    feedId: leadFeedOf(article),
+    html: items.get(article.urlKey)?.html ?? null,
   });
-  if (entries.length > 0) await articles.saveHtml(entries);
+  return [...fresh.map(given).filter(({ html }) => html !== null), ...changed.map(given)];
+}
+
+/** Forgets what the feeds gave that led these articles before: a lead never goes back. */
+function supersededBy(articles: Article[], stored: Map<string, Article>): Markup[] {
+  return articles.flatMap((article) => {
+    const feedId = leadFeedOf(stored.get(article.urlKey)!);
+    return feedId === leadFeedOf(article) ? [] : [{ id: article.id, feedId, html: null }];
+  });
 }
 
 /**

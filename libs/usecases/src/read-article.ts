@@ -1,4 +1,4 @@
-import type { Article } from '#domain/article.js';
+import { type Article, leadFeedOf } from '#domain/article.js';
 import { NotFoundError } from '#domain/errors.js';
 import type { UseCaseDeps } from './use-case-deps.js';
 
@@ -17,5 +17,5 @@ export async function readArticle(
     article = await articles.get(article.mergedInto);
   }
   if (!article) throw new NotFoundError(`there is no article "${id}"`);
-  return { article, html: await articles.html(article.id) };
+  return { article, html: await articles.html(article.id, leadFeedOf(article)) };
 }

@@ -61,10 +61,27 @@ export function oldDocumentsContract(server: string): void {
       expect(await stores.articles.keyedBelow(2, 9)).toMatchObject([{ id: 'bare', keyVersion: 1 }]);
     });
 
+    it('are markup of the lead feed, until a feed gives another', async () => {
+      await keepHtml(uri, 'one', '<p>1</p>');
+      expect(await stores.articles.html('one', 'sample-post-main')).toBe('<p>1</p>');
+      await stores.articles.saveHtml([{ id: 'one', feedId: 'a', html: '<p>a</p>' }]);
+      expect(await stores.articles.html('one', 'a')).toBe('<p>a</p>');
+      expect(await stores.articles.html('one', 'sample-post-main')).toBeNull();
+      await keepHtml(uri, 'two', '<p>2</p>');
+      await stores.articles.saveHtml([{ id: 'two', feedId: 'a', html: null }]);
+      expect(await stores.articles.html('two', 'a')).toBeNull();
+    });
+
     it('are alerts on spikes', async () => {
       expect(await stores.alerts.get('alert-1')).toStrictEqual(anAlert('alert-1', { seq: 1 }));
     });
   });
+}
+
+async function keepHtml(uri: string, _id: string, html: string): Promise<void> {
+  const connection = await new Mongoose().createConnection(uri).asPromise();
+  await connection.collection<{ _id: string; html: string }>('htmls').insertOne({ _id, html });
+  await connection.close();
 }
 
 async function removeFields(uri: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Stores } from '#domain/ports/stores.js';
 import { Connection } from '#store/sqlite/connection.js';
 import { openDatabase } from '#store/sqlite/database.js';
 import { migrate } from '#store/sqlite/migrate.js';
+import { markup } from '#store/sqlite/migrations/0008-markup.js';
 import { MIGRATIONS } from '#store/sqlite/migrations/migrations.js';
 import { openSqlite } from '#store/sqlite/open-sqlite.js';
 import { anAlert } from './alert-builders.js';
@@ -90,19 +91,36 @@ const ROWS = {
   },
 };
 
-/** A file of schema 2 in the hands of this program. */
+/** The newest schema in which an article had one markup, whoever gave it. */
+const BEFORE_MARKUP_OF_FEEDS = MIGRATIONS.slice(0, MIGRATIONS.indexOf(markup));
+
+/** Files of earlier schemas in the hands of this program. */
 export function sqliteUpgradeContract(folder: () => string): void {
+  let files = 0;
+  const openOf = async (migrations: readonly string[], more: [table: string, row: Row][] = []) => {
+    const file = path.join(folder(), `schema-${migrations.length}-${files++}.db`);
+    const connection = new Connection(await openDatabase(file));
+    migrate(connection, file, migrations);
+    for (const [table, row] of [...Object.entries(ROWS), ...more]) insert(connection, table, row);
+    connection.run("UPDATE counter SET value = 1 WHERE name = 'articles'");
+    connection.close();
+    return openSqlite({ file });
+  };
+
+  describe('a SQLite file in which an article had one markup', () => {
+    it('keeps it as what the lead feed gave', async () => {
+      const html = { id: 'one', html: '<p>1</p>' };
+      const stores = await openOf(BEFORE_MARKUP_OF_FEEDS, [['article_html', html]]);
+      expect(await stores.articles.html('one', 'sample-post-main')).toBe('<p>1</p>');
+      expect(await stores.articles.html('one', 'sample-post-world')).toBeNull();
+      await stores.close();
+    });
+  });
+
   describe('a SQLite file of schema 2', () => {
     let stores: Stores;
-    let files = 0;
     beforeEach(async () => {
-      const file = path.join(folder(), `schema-2-${files++}.db`);
-      const connection = new Connection(await openDatabase(file));
-      migrate(connection, file, MIGRATIONS.slice(0, 2));
-      for (const [table, row] of Object.entries(ROWS)) insert(connection, table, row);
-      connection.run("UPDATE counter SET value = 1 WHERE name = 'articles'");
-      connection.close();
-      stores = await openSqlite({ file });
+      stores = await openOf(MIGRATIONS.slice(0, 2));
     });
     afterEach(() => stores.close());
 
@@ -136,7 +154,7 @@ export function sqliteUpgradeContract(folder: () => string): void {
       const found = await stores.articles.page({ themes: ['trade'], terms: ['title'], limit: 9 });
       expect(found.articles).toStrictEqual([one]);
       expect(await stores.articles.neighbours(['k'], at(0), at(0))).toMatchObject([{ title: one.title }]);
-      expect(await stores.articles.html('one')).toBeNull();
+      expect(await stores.articles.html('one', 'sample-post-main')).toBeNull();
     });
 
     it('can have its articles keyed anew and found to be doubles', async () => {
@@ -160,7 +178,9 @@ export function sqliteUpgradeContract(folder: () => string): void {
   });
 }
 
-function insert(connection: Connection, table: string, row: Record<string, string | number>): void {
+type Row = Record<string, string | number>;
+
+function insert(connection: Connection, table: string, row: Row): void {
   const columns = Object.keys(row);
   const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
   connection.run(sql, Object.values(row));

@@ -6,6 +6,7 @@ import { articleHtmlContract } from './articles/html.js';
 import { articleKeysContract } from './articles/keys.js';
 import { articlePagesContract } from './articles/pages.js';
 import { articleSearchContract } from './articles/search.js';
+import { simultaneousPollsContract } from './articles/simultaneous-polls.js';
 import { articleStoriesContract } from './articles/stories.js';
 import { articleWorkContract } from './articles/work.js';
 import { coverageContract } from './coverage.js';
@@ -31,6 +32,7 @@ export function storeContract(name: string, open: OpenStores): void {
     articleKeysContract(open);
     articleDoublesContract(open);
     articleHtmlContract(open);
+    simultaneousPollsContract(open);
     articleWorkContract(open);
     articleAnalysesContract(open);
     articleStoriesContract(open);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ABOUTS } from '#domain/analysis.js';
-import type { Article } from '#domain/article.js';
+import { type Article, leadFeedOf } from '#domain/article.js';
 import type { ArticleCursor } from '#domain/article-query.js';
 import type { Feed } from '#domain/feed.js';
 import type { Stores } from '#domain/ports/stores.js';
@@ -30,7 +30,9 @@ export async function allArticles(stores: Stores): Promise<Article[]> {
 export async function dumpRows(stores: Stores, taxonomy: Taxonomy, zones: string[]): Promise<Dump> {
   const articles = await allArticles(stores);
   const { alerts } = await stores.alerts.page({ limit: 1_000 });
-  const html = await Promise.all(articles.map(({ id }) => stores.articles.html(id)));
+  const html = await Promise.all(
+    articles.map((article) => stores.articles.html(article.id, leadFeedOf(article))),
+  );
   return {
     articles: articles.map((article, i) => ({ ...articleFacts(article), html: html[i] })).sort(byJson),
     records: (await allRecords(stores, taxonomy, zones, articles)).map(recordFacts).sort(byJson),

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.js';
-import type { Article, CountedArticle, Membership, StoryNode } from '../article.js';
+import type { Article, CountedArticle, Markup, Membership, StoryNode } from '../article.js';
 import type { ArticlePage, ArticleQuery } from '../article-query.js';
 
 export abstract class ArticleStore {
@@ -36,10 +36,14 @@ export abstract class ArticleStore {
    */
   abstract retire(id: string, into: string): Promise<void>;
 
-  /** Keeps the markup of articles for reading, in place of what was kept; null forgets it. */
-  abstract saveHtml(entries: { id: string; html: string | null }[]): Promise<void>;
+  /**
+   * Keeps the markup of articles for reading, in place of what the same feed gave; null forgets it. What other feeds gave
+   * stays: it is written before the article, when nobody knows yet whose words that will have.
+   */
+  abstract saveHtml(entries: Markup[]): Promise<void>;
 
-  abstract html(id: string): Promise<string | null>;
+  /** What a feed gave of an article. The one to read is that of its lead feed. */
+  abstract html(id: string, feedId: string): Promise<string | null>;
 
   /**
    * Articles settled for a lower version that no lease covers and that are not quarantined at `version`: the newest

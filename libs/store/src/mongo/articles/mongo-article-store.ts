@@ -1,6 +1,6 @@
 import type { Analysis } from '#domain/analysis.js';
 import type { ArticlePage, ArticleQuery } from '#domain/article-query.js';
-import type { Article, CountedArticle, Membership, StoryNode } from '#domain/article.js';
+import type { Article, CountedArticle, Markup, Membership, StoryNode } from '#domain/article.js';
 import { MissingRowError } from '#domain/errors.js';
 import { ArticleStore } from '#domain/ports/article-store.js';
 import { saveAnalyses, settleArticles } from './article-analyses.js';
@@ -69,12 +69,12 @@ export class MongoArticleStore extends ArticleStore {
     await retireArticle(this.articles, id, into);
   }
 
-  async saveHtml(entries: { id: string; html: string | null }[]): Promise<void> {
+  async saveHtml(entries: Markup[]): Promise<void> {
     await saveHtml(this.htmls, entries);
   }
 
-  async html(id: string): Promise<string | null> {
-    return htmlOf(this.htmls, id);
+  async html(id: string, feedId: string): Promise<string | null> {
+    return htmlOf(this.htmls, id, feedId);
   }
 
   async unsettled(ask: {

@@ -1,5 +1,5 @@
 import type { Analysis } from '#domain/analysis.js';
-import type { Article, CountedArticle, Membership, StoryNode } from '#domain/article.js';
+import type { Article, CountedArticle, Markup, Membership, StoryNode } from '#domain/article.js';
 import type { ArticlePage, ArticleQuery } from '#domain/article-query.js';
 import { ArticleStore } from '#domain/ports/article-store.js';
 import { countedInWindow, saveAnalyses } from './article-analyses.js';
@@ -52,12 +52,12 @@ export class SqliteArticleStore extends ArticleStore {
     retireArticle(this.connection, id, into);
   }
 
-  override async saveHtml(entries: { id: string; html: string | null }[]): Promise<void> {
+  override async saveHtml(entries: Markup[]): Promise<void> {
     saveHtml(this.connection, entries);
   }
 
-  override async html(id: string): Promise<string | null> {
-    return htmlOf(this.connection, id);
+  override async html(id: string, feedId: string): Promise<string | null> {
+    return htmlOf(this.connection, id, feedId);
   }
 
   override async unsettled(ask: { version: number; now: Date; limit: number }) {

@@ -11,7 +11,7 @@ const table = (rows: string): ReadonlyMap<string, string> =>
 
 /** States of the region, and those that its headlines name, with the words for their people. */
 export const STATES = table(
-  `pakistan pakistani pakistanis pakistans پاکستان پاکستانی پاکستاني; afghanistan afghan afghans افغانستان افغان افغانی افغاني افغانان;
+  `pakistan pakistani pakistanis pakistans پاکستان پاکستانی پاکستانیوں پاکستاني پاکستانیان پاک_فوج pak; afghanistan afghan afghans افغانستان افغان افغانی افغانیوں افغانوں افغاني افغانان افغانانو;
   india indian indians بھارت بھارتی ہندوستان ہند هند هندوستان هندی هندي; china chinese چین چینی چینايي;
   iran iranian iranians ایران ایرانی ایراني; russia russian russians روس روسی روسیه روسي روسیې;
   america american americans امریکہ امریکا امریکی امریکایی امریکايي آمریکا; britain british برطانیہ برطانوی بریتانیا انگلیس;
@@ -53,6 +53,23 @@ const TOWNS = table(
 );
 
 export const PLACES: ReadonlyMap<string, string> = new Map([...STATES, ...TOWNS]);
+
+/** Who else acts as a state does, and who must not be taken for one. */
+const RULERS = table(
+  `afghanistan taliban taleban طالبان طالبانو islamic_emirate امارت_اسلامی امارت_اسلامیہ اسلامی_امارت اسلامي_امارت;
+  ttp pakistani_taliban e_taliban i_taliban پاکستانی_طالبان پاکستاني_طالبان طالبان_پاکستانی طالبان_پاکستان تحریک_طالبان;
+  border پاک_افغان افغان_پاک`,
+);
+
+/** Who acts in a headline: states by any of their names, their people, capital and rulers, in one spelling. */
+export const PARTIES: ReadonlyMap<string, string> = new Map([
+  ...STATES,
+  ...[...TOWNS].flatMap(([spelling, town]) => {
+    const state = CAPITAL_OF.get(town);
+    return state === undefined ? [] : [[spelling, state] as const];
+  }),
+  ...RULERS,
+]);
 
 export const COMPASS = table(
   `north northern شمال شمالی شمالي; south southern جنوب جنوبی جنوبي سهیل سهیلي سویل سوېل سویلي;

@@ -138,6 +138,56 @@ describe('two like headlines alone are two stories', () => {
       'Pakistan beat Afghanistan in Sharjah final thriller',
       'Afghanistan beat Pakistan in Sharjah final thriller',
     ],
+    [
+      'Pakistan accuses Afghanistan of violating ceasefire',
+      'Afghanistan accuses Pakistan of violating the ceasefire',
+    ],
+    [
+      'Pakistan summons Afghan envoy over attack on border post',
+      'Afghanistan summons Pakistani envoy over attack on border post',
+    ],
+    ['Pakistan summons Afghan envoy over attack', 'Afghanistan summons Pakistani envoy over attack'],
+    [
+      'Pakistan says Afghan troops opened fire at Torkham',
+      'Afghanistan says Pakistani troops opened fire at Torkham',
+    ],
+    [
+      'Kabul accuses Islamabad of violating the ceasefire',
+      'Islamabad accuses Kabul of violating the ceasefire again',
+    ],
+    [
+      'Kabul accuses Pakistan of violating the ceasefire',
+      'Islamabad accuses Afghanistan of violating the ceasefire',
+    ],
+    [
+      'Taliban say Pakistani troops opened fire at Torkham crossing',
+      'Pakistan says Taliban troops opened fire at Torkham crossing',
+    ],
+    [
+      'Pakistan accuses India and Afghanistan of arming militants',
+      'India and Afghanistan accuse Pakistan of arming militants',
+    ],
+    [
+      'Pak-Afghan border tension: Pakistan summons Afghan envoy over firing',
+      'Pak-Afghan border tension: Afghanistan summons Pak envoy over firing',
+    ],
+    [
+      'افغانستان نے پاکستان پر جنگ بندی کی خلاف ورزی کا الزام لگایا ہے',
+      'پاکستان نے افغانستان پر جنگ بندی کی خلاف ورزی کا الزام لگایا ہے',
+    ],
+    [
+      'پاک افغان سرحد: پاکستان نے افغانستان پر جنگ بندی کی خلاف ورزی کا الزام لگایا',
+      'پاک افغان سرحد: افغانستان نے پاکستان پر جنگ بندی کی خلاف ورزی کا الزام لگایا',
+    ],
+    [
+      'کابل نے اسلام آباد پر جنگ بندی کی خلاف ورزی کا الزام لگایا',
+      'اسلام آباد نے کابل پر جنگ بندی کی خلاف ورزی کا الزام لگایا ہے',
+    ],
+    [
+      'پاکستان افغانستان ته د اوربند د ماتولو په اړه سخت خبرداری ورکړ',
+      'افغانستان پاکستان ته د اوربند د ماتولو په اړه سخت خبرداری ورکړ',
+    ],
+    ['پاکستان افغانستان را به نقض آتش‌بس متهم کرد', 'افغانستان پاکستان را به نقض آتش‌بس متهم کرد'],
   ])('%s | %s', (one, other) => {
     expect(same({ title: one }, { title: one.replace(' ', '  ') })).toBe(true);
     expect(same({ title: one }, { title: other })).toBe(false);
@@ -168,6 +218,41 @@ describe('two like headlines alone are one story', () => {
       'where a state is named for its people',
       'Afghan officials condemn air strikes on border villages',
       'Afghanistan officials condemn air strikes on border villages',
+    ],
+    [
+      'where both states do the same, and are named the other way round',
+      'Pakistan, Afghanistan agree to extend ceasefire after Doha talks',
+      'Afghanistan and Pakistan agree to extend ceasefire after Doha talks',
+    ],
+    [
+      'where one names them together and the other apart',
+      'Pakistan and Afghanistan extend the ceasefire after Doha talks',
+      'Afghanistan to extend the ceasefire with Pakistan after Doha talks',
+    ],
+    [
+      'where the border of both is named the other way round',
+      'Five killed in clashes along Afghan-Pakistan border, officials say',
+      'Five killed in clashes along Pakistan-Afghan border, officials say',
+    ],
+    [
+      'where both states do the same, in Urdu',
+      'پاکستان اور افغانستان کے درمیان جنگ بندی میں توسیع پر اتفاق',
+      'افغانستان اور پاکستان کے درمیان جنگ بندی میں توسیع پر اتفاق',
+    ],
+    [
+      'where both states do the same, in Pashto',
+      'د پاکستان او افغانستان ترمنځ د اوربند پر غځولو هوکړه وشوه',
+      'د افغانستان او پاکستان ترمنځ د اوربند پر غځولو هوکړه وشوه',
+    ],
+    [
+      'where both states do the same, in Dari',
+      'توافق پاکستان و افغانستان بر تمدید آتش‌بس پس از مذاکرات',
+      'توافق افغانستان و پاکستان بر تمدید آتش‌بس پس از مذاکرات',
+    ],
+    [
+      'where a state is named for its people or capital in the same order',
+      'Islamabad summons Afghan envoy over attack on border post',
+      'Pakistan summons Kabul envoy over attack on border post',
     ],
     [
       'where a name is spelled otherwise',

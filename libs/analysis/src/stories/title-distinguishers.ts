@@ -1,13 +1,12 @@
-import { CAPITAL_OF, COMPASS, OPEN_OR_CLOSED, ORDINALS, PLACES, STATES } from './distinguishing-words.js';
+import { CAPITAL_OF, COMPASS, OPEN_OR_CLOSED, ORDINALS, PLACES } from './distinguishing-words.js';
+import { partiesOf, partiesSwapped, type PartyGroups } from './title-parties.js';
 
 /** What tells the events of two like headlines apart. */
 export type Distinguishers = {
   /** Names in one spelling: of places, quarters, ordinals, and whether something opens or closes. */
   sets: ReadonlySet<string>[];
-  /** The words in alphabetical order. */
-  words: string;
-  /** The states in the order they are named: who did it to whom. */
-  states: string;
+  /** Who did it to whom. */
+  parties: PartyGroups;
 };
 
 const TABLES = [PLACES, COMPASS, ORDINALS, OPEN_OR_CLOSED];
@@ -15,17 +14,16 @@ const TABLES = [PLACES, COMPASS, ORDINALS, OPEN_OR_CLOSED];
 export function distinguishersOf(title: string[]): Distinguishers {
   return {
     sets: TABLES.map((table) => new Set(namesIn(title, table))),
-    words: [...title].sort().join(' '),
-    states: namesIn(title, STATES).join(' '),
+    parties: partiesOf(title),
   };
 }
 
 /**
  * Whether two titles could tell of the same event: of places, quarters, ordinals and of opening and closing, all that one
- * names the other does too, and the same words do not name the states in another order. A capital may stand for its state.
+ * names the other does too, and no two states have changed their parts. A capital may stand for its state.
  */
 export function distinguishersAgree(one: Distinguishers, other: Distinguishers): boolean {
-  if (one.words === other.words && one.states !== other.states) return false;
+  if (partiesSwapped(one.parties, other.parties)) return false;
   return one.sets.every((names, kind) => {
     const others = other.sets[kind]!;
     return covers(names, others) || covers(others, names);

@@ -4,7 +4,10 @@ import type { Article } from './article.js';
 /** A place in the order of a page: newest `windowAt` first, then the greater id. */
 export type ArticleCursor = { windowAt: Date; id: string };
 
-/** Every part that is given must hold; an empty list lets nothing pass. Only analysed articles have themes, abouts, polarity. */
+/**
+ * Every part that is given must hold; an empty list lets nothing pass. Only analysed articles have themes,
+ * abouts, polarity: those that counts go by, so where there is a correction, the corrected ones.
+ */
 export type ArticleQuery = {
   sources?: string[];
   languages?: string[];
@@ -12,6 +15,8 @@ export type ArticleQuery = {
   abouts?: About[];
   polarity?: Polarity[];
   story?: string;
+  /** Only articles that have a correction, or only those that have none. */
+  corrected?: boolean;
   /** Inclusive. */
   from?: Date;
   /** Exclusive. */

@@ -1,4 +1,5 @@
-import type { About, Analysis, Polarity } from './analysis.js';
+import type { Analysis } from './analysis.js';
+import type { Correction, EffectiveValues } from './correction.js';
 
 /** What a feed listed of an article when last polled, as a hash of its wording. */
 export type Sighting = { feedId: string; hash: string };
@@ -47,6 +48,10 @@ export type Article = {
   /** Normalised search terms, in reading order. */
   terms: string[];
   analysis: Analysis | null;
+  /** What an analyst says against the analysis. It outlives edits and later analyses. */
+  correction: Correction | null;
+  /** How often it was corrected or a correction withdrawn, for compare-and-set. */
+  corrections: number;
   story: Membership | null;
   /** The analysis version for which analysis, story and marks are all written; 0 after a new revision. */
   settledVersion: number;
@@ -55,15 +60,11 @@ export type Article = {
   seq: number;
 };
 
-/** The slim row that a rollup counts. Scores are whole ten-thousandths. */
-export type CountedArticle = {
+/** The slim row that a rollup counts: what the analysis says, with what a correction overrides. */
+export type CountedArticle = EffectiveValues & {
   id: string;
   sourceId: string;
   language: string;
-  about: About;
-  themes: string[];
-  polarity: Polarity | null;
-  scoreE4: number | null;
   origin: boolean;
   version: number;
 };
@@ -79,6 +80,8 @@ export type StoryNode = {
   /** The analysis version and the revision it read, for settling. */
   version: number;
   revision: number;
+  /** How often it was corrected when it was read, for settling; left out where it never was. */
+  corrections?: number | undefined;
 };
 
 /** The feed whose wording and markup an article has. */

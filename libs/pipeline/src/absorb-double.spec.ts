@@ -15,7 +15,7 @@ function article(id: string, over: Partial<Article> = {}): Article {
     },
     ...{ publishedAt: at(1), firstSeenAt: at(2), windowAt: at(1), revision: 3, history: [] },
     ...{ seenIn: [{ feedId: 'm', hash: `hash of ${id}` }], terms: [id], analysis: null, story: null },
-    ...{ settledVersion: 5, seq: 7 },
+    ...{ correction: null, corrections: 0, settledVersion: 5, seq: 7 },
     work: { leaseUntil: at(3), attempts: 1, error: 'x', quarantinedVersion: null },
     ...over,
   };

@@ -2,7 +2,7 @@ import type { Stores } from '#domain/ports/stores.js';
 import { connectMongo } from '#store/mongo/connect-mongo.js';
 import { createIndexes } from '#store/mongo/indexes.js';
 import { MongoStores } from '#store/mongo/mongo-stores.js';
-import { at } from '../store/builders.js';
+import { aCorrection, anAnalysis, anArticle, at } from '../store/builders.js';
 import { aFeed, aFetch, polled } from '../store/feed-builders.js';
 import { idsOf } from '../store/harness.js';
 import { dropDatabase, freshDatabase } from './test-database.js';
@@ -15,18 +15,20 @@ export function interruptedCallContract(server: string): void {
   describe('a call that another caller interrupts', () => {
     const uri = freshDatabase(server);
     let stores: Stores;
-    /** Does `first` once, before the next statement of this name on the feeds is sent. */
-    let interrupt: (statement: string, first: () => Promise<unknown>) => void;
+    /** Does `first` once, before the next statement of this name on a collection is sent. */
+    let interruptAt: (model: string, statement: string, first: () => Promise<unknown>) => void;
+    const interrupt = (statement: string, first: () => Promise<unknown>) =>
+      interruptAt('Feed', statement, first);
 
     beforeEach(async () => {
       const connection = await connectMongo({ uri });
       await createIndexes(connection);
       stores = new MongoStores(connection);
-      const feeds = connection.models['Feed']!.collection as unknown as Record<string, Method>;
-      interrupt = (statement, first) => {
-        const original = feeds[statement]!.bind(feeds);
-        feeds[statement] = async (...args) => {
-          feeds[statement] = original;
+      interruptAt = (model, statement, first) => {
+        const collection = connection.models[model]!.collection as unknown as Record<string, Method>;
+        const original = collection[statement]!.bind(collection);
+        collection[statement] = async (...args) => {
+          collection[statement] = original;
           await first();
           return original(...args);
         };
@@ -79,6 +81,36 @@ export function interruptedCallContract(server: string): void {
       const ended = { state: polled(), log: aFetch('a'), hostFreeAt: at(1) };
       await stores.feeds.savePoll({ feedId: 'a', lease: at(5), ...ended });
       expect(await stores.feeds.get('a')).toMatchObject({ url: URL, etag: null, nextPollAt: at(1) });
+    });
+
+    describe('on an article', () => {
+      const correction = aCorrection({ themes: ['water'] });
+      const newer = anAnalysis({ version: 2, themes: ['talks'], about: 'pakistan' });
+      const save = () => stores.articles.saveAnalyses([{ id: 'one', analysis: newer }]);
+      const correct = () => stores.articles.correct('one', correction, 0);
+      const counted = async () => (await stores.articles.inWindow(at(0), at(1)))[0];
+      beforeEach(() => stores.articles.insert([anArticle('one', { analysis: anAnalysis() })]));
+
+      it('corrects what an analysis says that comes meanwhile', async () => {
+        interruptAt('Article', 'updateOne', save);
+        expect(await correct()).toBe(true);
+        expect(await counted()).toMatchObject({ version: 2, about: 'pakistan', themes: ['water'] });
+      });
+
+      it('does not write an analysis over a correction that comes meanwhile', async () => {
+        interruptAt('Article', 'bulkWrite', correct);
+        expect(await save()).toEqual([]);
+        expect(await counted()).toMatchObject({ version: 1, themes: ['water'] });
+        expect(await save()).toEqual(['one']);
+        expect(await counted()).toMatchObject({ version: 2, themes: ['water'] });
+      });
+
+      it('does not write an analysis with a correction that is withdrawn meanwhile', async () => {
+        await correct();
+        interruptAt('Article', 'bulkWrite', () => stores.articles.correct('one', null, 1));
+        expect(await save()).toEqual([]);
+        expect(await counted()).toMatchObject({ version: 1, themes: ['trade'] });
+      });
     });
   });
 }

@@ -2,13 +2,13 @@ import { Mongoose } from 'mongoose';
 import type { Stores } from '#domain/ports/stores.js';
 import { openMongo } from '#store/mongo/open-mongo.js';
 import { anAlert } from '../store/alert-builders.js';
-import { anAnalysis, anArticle, at } from '../store/builders.js';
+import { aCorrection, anAnalysis, anArticle, at } from '../store/builders.js';
 import { aFeed, newlyStored } from '../store/feed-builders.js';
 import { dropDatabase, freshDatabase } from './test-database.js';
 
 /** Takes away what an earlier program did not write. */
 const EARLIER: Record<string, string[]> = {
-  articles: ['keyVersion', 'mergedInto', 'analysis.wire'],
+  articles: ['keyVersion', 'mergedInto', 'analysis.wire', 'correction', 'corrections'],
   feeds: ['origin', 'unconditionalAt', 'redirect', 'pace', 'addedUrl'],
   alerts: ['kind', 'silence'],
 };
@@ -70,6 +70,14 @@ export function oldDocumentsContract(server: string): void {
       await keepHtml(uri, 'two', '<p>2</p>');
       await stores.articles.saveHtml([{ id: 'two', feedId: 'a', html: null }]);
       expect(await stores.articles.html('two', 'a')).toBeNull();
+    });
+
+    it('are articles that can be corrected and settled', async () => {
+      const { articles } = stores;
+      expect(await articles.settle([{ id: 'one', revision: 1, version: 1 }])).toEqual(['one']);
+      expect(await articles.correct('one', aCorrection({ themes: ['water'] }), 0)).toBe(true);
+      expect(await articles.get('one')).toMatchObject({ corrections: 1, settledVersion: 0 });
+      expect((await articles.page({ themes: ['water'], limit: 9 })).articles).toMatchObject([{ id: 'one' }]);
     });
 
     it('are alerts on spikes', async () => {

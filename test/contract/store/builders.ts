@@ -1,5 +1,6 @@
 import type { About, Analysis, Polarity, Sentiment } from '#domain/analysis.js';
 import type { Article } from '#domain/article.js';
+import { type Correction, findingOf } from '#domain/correction.js';
 import { emptyTally, type Tally } from '#domain/tally.js';
 import {
   type Cell,
@@ -51,6 +52,8 @@ export function anArticle(id: string, over: Partial<Article> = {}): Article {
     seenIn: [{ feedId: 'sample-post-main', hash: `hash-${id}` }],
     terms: ['title', 'of', id],
     analysis: null,
+    correction: null,
+    corrections: 0,
     story: null,
     settledVersion: 0,
     work: { leaseUntil: null, attempts: 0, error: null, quarantinedVersion: null },
@@ -102,6 +105,16 @@ export function anAnalysis({ themes = ['trade'], about = 'both', ...over }: Anal
     acts: [],
     signature: [],
     wire: null,
+    ...over,
+  };
+}
+
+/** What an analyst says against {@link anAnalysis}. */
+export function aCorrection(over: Partial<Correction> = {}): Correction {
+  return {
+    ...{ themes: null, parents: [], polarity: null, about: null },
+    ...{ by: 'A. Analyst', note: 'Read it twice\nand once more', at: at(45) },
+    found: { ...findingOf(anAnalysis()), parents: [] },
     ...over,
   };
 }

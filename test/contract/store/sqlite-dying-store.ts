@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Stores } from '#domain/ports/stores.js';
 import { openDatabase } from '#store/sqlite/database.js';
 import { openSqlite } from '#store/sqlite/open-sqlite.js';
-import { bySourceAndLanguage, anAnalysis, anArticle, aRecord, at, day } from './builders.js';
+import { aCorrection, bySourceAndLanguage, anAnalysis, anArticle, aRecord, at, day } from './builders.js';
 
 const IDS = ['a', 'b', 'c'];
 
@@ -77,9 +77,12 @@ async function run(stores: Stores): Promise<void> {
   await stores.articles.insert(IDS.map((id) => anArticle(id)));
   await stores.articles.saveAnalyses(IDS.map((id) => ({ id, analysis: analysis(['trade', 'water']) })));
   await stores.articles.saveAnalyses([{ id: 'a', analysis: analysis(['border']) }]);
+  await stores.articles.correct('c', aCorrection({ themes: ['border'], parents: ['water'] }), 0);
   await stores.articles.join(IDS.map((id) => ({ id, storyId: 'a', origin: id === 'a' })));
   await stores.windows.ensure([day()]);
-  await stores.articles.settle(IDS.map((id) => ({ id, revision: 1, version: 1 })));
+  await stores.articles.settle(
+    IDS.map((id) => ({ id, revision: 1, version: 1, corrections: id === 'c' ? 1 : 0 })),
+  );
   await stores.windows.replace(
     day(),
     1,

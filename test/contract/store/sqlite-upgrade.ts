@@ -7,7 +7,7 @@ import { markup } from '#store/sqlite/migrations/0008-markup.js';
 import { MIGRATIONS } from '#store/sqlite/migrations/migrations.js';
 import { openSqlite } from '#store/sqlite/open-sqlite.js';
 import { anAlert } from './alert-builders.js';
-import { anAnalysis, anArticle, at } from './builders.js';
+import { aCorrection, anAnalysis, anArticle, at } from './builders.js';
 import { aFeed, aFetch, newlyStored } from './feed-builders.js';
 
 const { wire: _wire, ...ANALYSIS } = anAnalysis({ signature: ['k'] });
@@ -164,6 +164,13 @@ export function sqliteUpgradeContract(folder: () => string): void {
       await stores.articles.retire('one', 'two');
       expect((await stores.articles.page({ limit: 9 })).articles).toMatchObject([{ id: 'two' }]);
       expect(await stores.progress(1, at(0))).toMatchObject({ articles: 1, unsettled: 1 });
+    });
+
+    it('can have its articles corrected', async () => {
+      expect(await stores.articles.correct('one', aCorrection({ themes: ['water'] }), 0)).toBe(true);
+      expect((await stores.articles.page({ themes: ['trade'], limit: 9 })).articles).toEqual([]);
+      const corrected = await stores.articles.page({ corrected: true, themes: ['water'], limit: 9 });
+      expect(corrected.articles).toMatchObject([{ id: 'one', corrections: 1 }]);
     });
 
     it('keeps its alerts, which are spikes', async () => {

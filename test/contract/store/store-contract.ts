@@ -1,5 +1,6 @@
 import { alertsContract } from './alerts.js';
 import { articleAnalysesContract } from './articles/analyses.js';
+import { articleCorrectionsContract } from './articles/corrections.js';
 import { articleDoublesContract } from './articles/doubles.js';
 import { articleFactsContract } from './articles/facts.js';
 import { articleHtmlContract } from './articles/html.js';
@@ -35,6 +36,7 @@ export function storeContract(name: string, open: OpenStores): void {
     simultaneousPollsContract(open);
     articleWorkContract(open);
     articleAnalysesContract(open);
+    articleCorrectionsContract(open);
     articleStoriesContract(open);
     articlePagesContract(open);
     articleSearchContract(open);

@@ -1,6 +1,10 @@
 import type { Analysis } from '../analysis.js';
 import type { Article, CountedArticle, Markup, Membership, StoryNode } from '../article.js';
+import type { Correction } from '../correction.js';
 import type { ArticlePage, ArticleQuery } from '../article-query.js';
+
+/** An article as it was when its windows were marked. */
+export type SettleEntry = Pick<StoryNode, 'id' | 'revision' | 'version' | 'corrections'>;
 
 export abstract class ArticleStore {
   /** The articles that have one of these URL keys, in no order. */
@@ -31,7 +35,7 @@ export abstract class ArticleStore {
 
   /**
    * Makes an article a double of `into`: it lets go of its key, loses analysis, signature and story, is in no count, list,
-   * search or progress, and is settled for good. Key version and facts stay. `get` and `keyedBelow` still give it.
+   * search or progress, and is settled for good. Key version, facts and correction stay. `get` and `keyedBelow` still give it.
    * Rejects with MissingRowError for an unknown id.
    */
   abstract retire(id: string, into: string): Promise<void>;
@@ -59,10 +63,17 @@ export abstract class ArticleStore {
   abstract claim(ids: string[], ask: { version: number; now: Date; until: Date }): Promise<Article[]>;
 
   /**
-   * Writes each analysis where the article still has the revision that was read and no newer version's analysis.
-   * Returns the ids written.
+   * Writes each analysis where the article still has the revision that was read and no newer version's analysis. A
+   * correction stays and goes on to override it. Returns the ids written.
    */
   abstract saveAnalyses(entries: { id: string; analysis: Analysis }[]): Promise<string[]>;
+
+  /**
+   * Replaces the correction, or with null withdraws it, where `corrections` is still that of the argument, and raises it
+   * by one. Unsettles the article and lets the work on it begin anew, so that its windows are counted again. False where
+   * it was corrected meanwhile, and for a double. Rejects with MissingRowError for an unknown id.
+   */
+  abstract correct(id: string, correction: Correction | null, corrections: number): Promise<boolean>;
 
   /** Notes why the work on an article failed. Rejects with MissingRowError for an unknown id. */
   abstract fail(id: string, error: string): Promise<void>;
@@ -89,11 +100,11 @@ export abstract class ArticleStore {
   abstract join(memberships: (Membership & { id: string })[]): Promise<void>;
 
   /**
-   * Settles articles whose revision and analysis version are still these; returns the ids. Those that were settled for
-   * a lower version lose lease, attempts, error and quarantine; the others stay as they are, since a newer version may
+   * Settles articles whose revision, analysis version and number of corrections (0 where left out) are still these;
+   * returns the ids. Those that were settled for a lower version lose lease, attempts, error and quarantine; the others stay as they are, since a newer version may
    * be at work on them.
    */
-  abstract settle(entries: { id: string; revision: number; version: number }[]): Promise<string[]>;
+  abstract settle(entries: SettleEntry[]): Promise<string[]>;
 
   /** The analysed articles with `from ≤ windowAt < to`, in no order. */
   abstract inWindow(from: Date, to: Date): Promise<CountedArticle[]>;

@@ -62,6 +62,8 @@ function newArticle(view: FeedView, urlKey: string, item: Item, sighting: Sighti
     history: [],
     seenIn: [sighting],
     analysis: null,
+    correction: null,
+    corrections: 0,
     story: null,
     settledVersion: 0,
     work: IDLE,

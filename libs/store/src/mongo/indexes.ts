@@ -18,6 +18,7 @@ export const INDEXES: Record<string, IndexSpec[]> = {
     { key: { windowAt: -1, _id: -1 } },
     { key: { sourceId: 1, windowAt: -1, _id: -1 } },
     { key: { 'counted.themes': 1, windowAt: -1, _id: -1 } },
+    { key: { corrected: 1, windowAt: -1, _id: -1 } },
     { key: { terms: 1, windowAt: -1, _id: -1 } },
     { key: { 'story.storyId': 1, windowAt: -1, _id: -1 } },
     { key: { 'analysis.signature': 1, windowAt: 1 } },

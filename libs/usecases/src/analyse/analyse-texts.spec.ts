@@ -47,8 +47,10 @@ describe('the analysis of texts for scripts', () => {
       themes: [lineOf('border', 'border')],
       sentiment: { scored: false, score: null, polarity: null, raw: 0, reason: 'no scored word' },
     });
-    const tone: Sentiment = { scored: true, score: -0.4, polarity: 'negative', raw: -2 };
-    const [scored] = await all(analyseTexts(asking('x'), analyserOf([], tone)));
+    const tone = { scored: true as const, score: -0.4, polarity: 'negative' as const, raw: -2 };
+    const [scored] = await all(
+      analyseTexts(asking('x'), analyserOf([], { ...tone, experimental: false, evidence: [] })),
+    );
     expect(scored).toMatchObject({ themes: [], sentiment: tone });
   });
 

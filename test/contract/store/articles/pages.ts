@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Article } from '#domain/article.js';
 import type { ArticleCursor, ArticleQuery } from '#domain/article-query.js';
 import type { Stores } from '#domain/ports/stores.js';
-import { anAnalysis, anArticle, at, scoredAs } from '../builders.js';
+import { aCorrection, anAnalysis, anArticle, at, scoredAs } from '../builders.js';
 import { freshStores, idsOf, type OpenStores } from '../harness.js';
 
 /** Lists of articles: filter, order, cursor. */
@@ -140,12 +140,21 @@ const someAnalysis = fc.record({
   }),
 });
 
+const someCorrection = fc
+  .record({
+    themes: fc.option(fc.subarray(THEMES)),
+    polarity: fc.constantFrom(null, 'negative' as const, 'neutral' as const, 'not scored' as const),
+    about: fc.constantFrom(null, ...ABOUTS),
+  })
+  .map(aCorrection);
+
 const someArticles = fc
   .array(
     fc.record({
       sourceId: fc.constantFrom(...SOURCES),
       windowAt: fc.integer({ min: 0, max: 9 }).map(at),
       analysis: fc.option(someAnalysis.map(anAnalysis), { nil: null, freq: 5 }),
+      correction: fc.option(someCorrection, { nil: null, freq: 1 }),
     }),
     { minLength: 50, maxLength: 50 },
   )
@@ -160,22 +169,27 @@ const someQuery: fc.Arbitrary<Filter> = fc
     languages: some(LANGUAGES),
     abouts: some(ABOUTS),
     polarity: some(['negative', 'neutral'] as const),
+    corrected: fc.constantFrom(undefined, undefined, true, false),
     from: fc.option(fc.integer({ min: 0, max: 5 }).map(at), { nil: undefined }),
     to: fc.option(fc.integer({ min: 5, max: 10 }).map(at), { nil: undefined }),
   })
   .map((parts) => Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)));
 
 function passes(article: Article, query: Filter): boolean {
-  const { analysis } = article;
-  const polarity = analysis?.sentiment.scored ? analysis.sentiment.polarity : null;
+  const { analysis, correction } = article;
+  const found = analysis?.sentiment.scored ? analysis.sentiment.polarity : null;
+  const tone = correction?.polarity ?? found;
+  const polarity = analysis && tone !== 'not scored' ? tone : null;
+  const themes = analysis ? (correction?.themes ?? analysis.themes.map(({ id }) => id)) : [];
   const has = <T>(wanted: T[] | undefined, value: T | null | undefined) =>
     !wanted || (value !== null && value !== undefined && wanted.includes(value));
   return (
     has(query.sources, article.sourceId) &&
     has(query.languages, analysis?.language ?? article.language) &&
-    has(query.abouts, analysis?.relevance.about) &&
+    has(query.abouts, analysis && (correction?.about ?? analysis.relevance.about)) &&
     has(query.polarity, polarity) &&
-    (!query.themes || (analysis?.themes ?? []).some((theme) => query.themes?.includes(theme.id))) &&
+    (!query.themes || themes.some((theme) => query.themes?.includes(theme))) &&
+    (query.corrected === undefined || query.corrected === (correction !== null)) &&
     (!query.from || article.windowAt >= query.from) &&
     (!query.to || article.windowAt < query.to)
   );

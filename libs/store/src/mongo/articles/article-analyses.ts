@@ -1,4 +1,6 @@
 import type { Analysis } from '#domain/analysis.js';
+import type { SettleEntry } from '#domain/ports/article-store.js';
+import { correctedTimes, correctionsOf } from './article-corrections.js';
 import { countedOf, NO_DOUBLE, type Progressed, PROGRESSED_PROJECTION } from './article-document.js';
 import { SETTLED_WORK } from './article-work.js';
 import { writeOnce } from '../bulk.js';
@@ -11,28 +13,37 @@ export async function saveAnalyses(
   articles: Articles,
   entries: { id: string; analysis: Analysis }[],
 ): Promise<string[]> {
-  const writes = entries.map(({ id, analysis }) => ({
-    updateOne: {
-      filter: {
-        _id: id,
-        revision: analysis.revision,
-        'counted.version': { $not: { $gt: analysis.version } },
-        ...NO_DOUBLE,
+  const corrected = await correctionsOf(
+    articles,
+    entries.map(({ id }) => id),
+  );
+  const writes = entries.map(({ id, analysis }) => {
+    const correction = corrected.get(id) ?? null;
+    return {
+      updateOne: {
+        filter: {
+          _id: id,
+          revision: analysis.revision,
+          'counted.version': { $not: { $gt: analysis.version } },
+          ...(correction ? correctedTimes(correction.corrections) : { corrected: { $exists: false } }),
+          ...NO_DOUBLE,
+        },
+        update: { $set: { analysis, counted: countedOf(analysis, correction?.correction ?? null) } },
       },
-      update: { $set: { analysis, counted: countedOf(analysis) } },
-    },
-  }));
+    };
+  });
   await writeOnce(articles, writes);
   const reads = entries.map(({ id, analysis: { revision, version } }) => ({ id, revision, version }));
   return (await analysedAt(articles, reads)).map((row) => row._id);
 }
 
-export async function settleArticles(articles: Articles, entries: Read[]): Promise<string[]> {
-  const writes = entries.map(({ id, revision, version }) => ({
+export async function settleArticles(articles: Articles, entries: SettleEntry[]): Promise<string[]> {
+  const writes = entries.map(({ id, revision, version, corrections = 0 }) => ({
     updateOne: {
       filter: {
         _id: id,
         revision,
+        ...correctedTimes(corrections),
         'analysis.version': version,
         'analysis.revision': revision,
         settledVersion: { $lt: version },

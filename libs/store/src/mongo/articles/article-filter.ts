@@ -13,6 +13,7 @@ export function articleFilter(query: ArticleQuery): Filter {
   if (abouts) parts.push({ 'counted.about': { $in: abouts } });
   if (polarity) parts.push({ 'counted.polarity': { $in: polarity } });
   if (story !== undefined) parts.push({ 'story.storyId': story });
+  if (query.corrected !== undefined) parts.push({ corrected: query.corrected ? true : { $exists: false } });
   if (terms) parts.push({ terms: { $all: terms } });
   if (query.languages) parts.push(speaks(query.languages));
   parts.push(...within(query));

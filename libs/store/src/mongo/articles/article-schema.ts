@@ -34,6 +34,17 @@ const counted = part({
   version: Number,
 });
 
+const judged = { themes: [String], parents: [String], about: String };
+
+const correction = part({
+  ...judged,
+  polarity: String,
+  by: String,
+  note: String,
+  at: Date,
+  found: part({ ...judged, version: Number, revision: Number, tone: String }),
+});
+
 const work = part({
   leaseUntil: Date,
   attempts: Number,
@@ -63,6 +74,9 @@ export const articleSchema = new Schema<ArticleDocument>(
     terms: [String],
     analysis,
     counted,
+    correction,
+    corrected: Boolean,
+    corrections: Number,
     story: part({ storyId: String, origin: Boolean }),
     settledVersion: Number,
     work,

@@ -1,9 +1,11 @@
 import type { Analysis } from '#domain/analysis.js';
 import type { ArticlePage, ArticleQuery } from '#domain/article-query.js';
 import type { Article, CountedArticle, Markup, Membership, StoryNode } from '#domain/article.js';
+import type { Correction } from '#domain/correction.js';
 import { MissingRowError } from '#domain/errors.js';
-import { ArticleStore } from '#domain/ports/article-store.js';
+import { ArticleStore, type SettleEntry } from '#domain/ports/article-store.js';
 import { saveAnalyses, settleArticles } from './article-analyses.js';
+import { correctArticle } from './article-corrections.js';
 import {
   type ArticleDocument,
   COUNTED_PROJECTION,
@@ -98,6 +100,10 @@ export class MongoArticleStore extends ArticleStore {
     return saveAnalyses(this.articles, entries);
   }
 
+  async correct(id: string, correction: Correction | null, corrections: number): Promise<boolean> {
+    return correctArticle(this.articles, id, correction, corrections);
+  }
+
   async fail(id: string, error: string): Promise<void> {
     await this.change(id, { 'work.error': error });
   }
@@ -134,7 +140,7 @@ export class MongoArticleStore extends ArticleStore {
     await joinStories(this.articles, memberships);
   }
 
-  async settle(entries: { id: string; revision: number; version: number }[]): Promise<string[]> {
+  async settle(entries: SettleEntry[]): Promise<string[]> {
     return settleArticles(this.articles, entries);
   }
 

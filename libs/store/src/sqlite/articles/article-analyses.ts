@@ -1,7 +1,8 @@
 import type { About, Analysis, Polarity } from '#domain/analysis.js';
 import type { CountedArticle } from '#domain/article.js';
 import { indexSignature, indexThemes } from './article-indexes.js';
-import { analysisRow, themesOf } from './article-row.js';
+import { toCorrection } from './correction-row.js';
+import { analysisRow } from './article-row.js';
 import type { Connection } from '../connection.js';
 import { assign, msOf } from '../sql.js';
 
@@ -12,10 +13,11 @@ type Before = {
   analysis_version: number | null;
   themes: string;
   signature: string;
+  correction: string | null;
 };
 
 const READ = `
-SELECT n, window_at, revision, analysis_version, themes, signature FROM article
+SELECT n, window_at, revision, analysis_version, themes, signature, correction FROM article
 WHERE id = ? AND merged_into IS NULL`;
 
 const WRITE = `UPDATE article SET ${assign([
@@ -60,10 +62,11 @@ function saveAnalysis(connection: Connection, id: string, analysis: Analysis): b
   if (!before || before.revision !== analysis.revision) return false;
   if ((before.analysis_version ?? 0) > analysis.version) return false;
   const { n, window_at: windowAt } = before;
-  connection.run(WRITE, { n, language: analysis.language, ...analysisRow(analysis) });
+  const row = analysisRow(analysis, toCorrection(before.correction));
+  connection.run(WRITE, { n, language: analysis.language, ...row });
   connection.run('UPDATE article_text SET analysis = ? WHERE n = ?', [JSON.stringify(analysis), n]);
   const strings = (json: string) => JSON.parse(json) as string[];
-  indexThemes(connection, { n, id, windowAt }, strings(before.themes), themesOf(analysis));
+  indexThemes(connection, { n, id, windowAt }, strings(before.themes), strings(row.themes));
   indexSignature(connection, { n, id, windowAt }, strings(before.signature), analysis.signature);
   return true;
 }

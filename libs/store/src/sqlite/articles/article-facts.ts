@@ -1,15 +1,7 @@
 import type { Article } from '#domain/article.js';
 import { MissingRowError } from '#domain/errors.js';
 import { indexSignature, indexTerms, indexThemes } from './article-indexes.js';
-import {
-  slimRow,
-  textRow,
-  themesOf,
-  toArticle,
-  type ArticleRow,
-  type SlimRow,
-  type TextRow,
-} from './article-row.js';
+import { slimRow, textRow, toArticle, type ArticleRow, type SlimRow, type TextRow } from './article-row.js';
 import type { Connection } from '../connection.js';
 import { assign, IN_LIST, insertInto, list } from '../sql.js';
 
@@ -40,6 +32,8 @@ const SLIM_COLUMNS = [
   'quarantined_version',
   'seq',
   'signature',
+  'correction',
+  'corrections',
 ] as const satisfies (keyof SlimRow)[];
 
 const TEXT_COLUMNS = [
@@ -113,12 +107,13 @@ export function countArticles(connection: Connection, difference: number): void 
 }
 
 function insertArticle(connection: Connection, article: Article): boolean {
-  const row = connection.get<{ n: number }>(INSERT_SLIM, slimRow(article));
+  const slim = slimRow(article);
+  const row = connection.get<{ n: number }>(INSERT_SLIM, slim);
   if (!row) return false;
   connection.run(INSERT_TEXT, { n: row.n, ...textRow(article) });
   if (article.mergedInto === null) indexTerms(connection, row.n, article.terms);
   const at = { n: row.n, id: article.id, windowAt: article.windowAt.getTime() };
-  indexThemes(connection, at, [], themesOf(article.analysis));
+  indexThemes(connection, at, [], JSON.parse(slim.themes) as string[]);
   indexSignature(connection, at, [], article.analysis?.signature ?? []);
   return true;
 }
@@ -133,7 +128,7 @@ function reviseArticle(connection: Connection, article: Article): boolean {
   const { id, seq, language } = article;
   const slim = { ...pick(slimRow(article), [...REVISED_SLIM, ...BEGUN_ANEW]), id, seq, language };
   const row = connection.get<{ n: number }>(REVISE_SLIM, slim);
-  if (!row) return refuse(connection, id);
+  if (!row) return refuseWrite(connection, id);
   const text = pick(textRow(article), REVISED_TEXT);
   const sql = 'SELECT terms FROM article_text WHERE n = ?';
   const termsBefore = connection.get<{ terms: string }>(sql, [row.n])?.terms;
@@ -143,7 +138,7 @@ function reviseArticle(connection: Connection, article: Article): boolean {
 }
 
 /** False for an article that somebody else wrote meanwhile, and for a double. */
-function refuse(connection: Connection, id: string): false {
+export function refuseWrite(connection: Connection, id: string): false {
   if (!connection.get('SELECT 1 FROM article WHERE id = ?', [id])) throw new MissingRowError('article', id);
   return false;
 }

@@ -24,7 +24,7 @@ type Before = {
   signature: string;
 };
 
-const NO_ANALYSIS = analysisRow(null);
+const NO_ANALYSIS = analysisRow(null, null);
 const RETIRE = `
 UPDATE article SET url_key = :urlKey, merged_into = :into, seq = seq + 1, settled_version = ${SETTLED_FOR_GOOD},
   ${assign(Object.keys(NO_ANALYSIS))}, story_id = NULL, origin = NULL,

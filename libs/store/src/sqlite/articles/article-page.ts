@@ -8,8 +8,8 @@ import { AFTER_ALL_TIME, IN_LIST, list } from '../sql.js';
 
 type Key = { n: number; window_at: number; id: string };
 
-/** A condition with the value of its one parameter. */
-type Condition = { sql: string; value: SqlValue };
+/** A condition with the value of its parameter, where it has one. */
+type Condition = { sql: string; value?: SqlValue };
 
 /**
  * Where the keys of a page are read from: a table or index in the order of pages, or one that holds few articles.
@@ -37,6 +37,7 @@ function branches(query: ArticleQuery): Branch[] {
   if (query.story !== undefined) {
     return [{ from: 'article a INDEXED BY article_story', at: 'a', where: rest }];
   }
+  if (query.corrected) return [{ from: 'article a INDEXED BY article_corrected', at: 'a', where: rest }];
   if (query.themes) {
     const from = 'article_theme d CROSS JOIN article a ON a.n = d.n';
     const others = conditions({ ...query, themes: undefined });
@@ -76,6 +77,8 @@ function conditions(query: Filters): Condition[] {
     if (values) found.push({ sql, value: list(values) });
   };
   if (query.story !== undefined) found.push({ sql: 'a.story_id = ?', value: query.story });
+  if (query.corrected !== undefined)
+    found.push({ sql: `a.correction IS ${query.corrected ? 'NOT ' : ''}NULL` });
   oneOf(`a.source_id ${IN_LIST}`, query.sources);
   oneOf(`a.language ${IN_LIST}`, query.languages);
   oneOf(`a.about ${IN_LIST}`, query.abouts);
@@ -92,7 +95,7 @@ function readKeys(connection: Connection, branch: Branch, query: ArticleQuery): 
     WHERE ${where.map((condition) => `${condition.sql} AND `).join('')}
       a.merged_into IS NULL AND ${at}.window_at >= ? AND (${at}.window_at, ${at}.id) < (?, ?)
     ORDER BY ${at}.window_at DESC, ${at}.id DESC LIMIT ?`;
-  const values = where.map((condition) => condition.value);
+  const values = where.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const start = query.from?.getTime() ?? -AFTER_ALL_TIME;
   return connection.all<Key>(sql, [...values, start, end.at, end.id, query.limit + 1]);
 }

@@ -1,19 +1,22 @@
 import { type Analysis, completeAnalysis, type StoredAnalysis } from '#domain/analysis.js';
 import type { Article, Revision, Sighting } from '#domain/article.js';
+import type { Correction } from '#domain/correction.js';
+import { correctionJson, effectiveRow, type EffectiveRow, toCorrection } from './correction-row.js';
 import { dateOf, list, msOf } from '../sql.js';
 
-/** The columns of `article` that hold an analysis; all null, and the lists empty, before the first. */
-export type AnalysisRow = {
-  about: string | null;
-  themes: string;
-  polarity: string | null;
-  score_e4: number | null;
+/**
+ * The columns of `article` that hold an analysis, with what a correction overrides; all null, and the lists empty, before
+ * the first.
+ */
+export type AnalysisRow = EffectiveRow & {
   analysis_version: number | null;
   analysis_revision: number | null;
   signature: string;
 };
 
 export type SlimRow = AnalysisRow & {
+  correction: string | null;
+  corrections: number;
   id: string;
   url_key: string;
   key_version: number;
@@ -52,27 +55,21 @@ export type ArticleRow = SlimRow & TextRow & { n: number };
 /** Dates within JSON are milliseconds, as in the columns. */
 type StoredRevision = Omit<Revision, 'replacedAt'> & { replacedAt: number };
 
-export function analysisRow(analysis: Analysis | null): AnalysisRow {
-  const sentiment = analysis?.sentiment.scored ? analysis.sentiment : null;
+export function analysisRow(analysis: Analysis | null, correction: Correction | null): AnalysisRow {
   return {
-    about: analysis?.relevance.about ?? null,
-    themes: list(themesOf(analysis)),
-    polarity: sentiment?.polarity ?? null,
-    score_e4: sentiment ? Math.round(sentiment.score * 10_000) : null,
+    ...effectiveRow(analysis, correction),
     analysis_version: analysis?.version ?? null,
     analysis_revision: analysis?.revision ?? null,
     signature: list(analysis?.signature ?? []),
   };
 }
 
-export function themesOf(analysis: Analysis | null): string[] {
-  return [...new Set(analysis?.themes.map((theme) => theme.id))];
-}
-
 export function slimRow(article: Article): SlimRow {
-  const { analysis, story, work } = article;
+  const { analysis, correction, story, work } = article;
   return {
-    ...analysisRow(analysis),
+    ...analysisRow(analysis, correction),
+    correction: correctionJson(correction),
+    corrections: article.corrections,
     id: article.id,
     url_key: article.urlKey,
     key_version: article.keyVersion,
@@ -131,7 +128,9 @@ export function toArticle(row: ArticleRow): Article {
     history: toHistory(row.history),
     seenIn: JSON.parse(row.seen_in) as Sighting[],
     terms: JSON.parse(row.terms) as string[],
-    analysis: row.analysis === null ? null : toAnalysis(row.analysis),
+    analysis: toAnalysis(row.analysis),
+    correction: toCorrection(row.correction),
+    corrections: row.corrections,
     story: row.story_id === null ? null : { storyId: row.story_id, origin: row.origin === 1 },
     settledVersion: row.settled_version,
     work: {
@@ -145,8 +144,8 @@ export function toArticle(row: ArticleRow): Article {
 }
 
 /** One that was stored before bylines were read names no agency. */
-function toAnalysis(json: string): Analysis {
-  return completeAnalysis(JSON.parse(json) as StoredAnalysis);
+export function toAnalysis(json: string | null): Analysis | null {
+  return json === null ? null : completeAnalysis(JSON.parse(json) as StoredAnalysis);
 }
 
 function toHistory(json: string): Revision[] {

@@ -12,10 +12,12 @@ type NodeRow = {
   origin: number | null;
   analysis_version: number;
   analysis_revision: number;
+  corrections: number;
 };
 
 const NODES = `
-SELECT a.id, a.window_at, a.signature, t.title, t.summary, a.story_id, a.origin, a.analysis_version, a.analysis_revision
+SELECT a.id, a.window_at, a.signature, t.title, t.summary, a.story_id, a.origin, a.analysis_version, a.analysis_revision,
+  a.corrections
 FROM article a JOIN article_text t ON t.n = a.n WHERE a.analysis_version IS NOT NULL AND`;
 
 /** Each key is one range of the table; the outer query finds an article once though several keys lead to it. */
@@ -60,5 +62,6 @@ function toNode(row: NodeRow): StoryNode {
     story: row.story_id === null ? null : { storyId: row.story_id, origin: row.origin === 1 },
     version: row.analysis_version,
     revision: row.analysis_revision,
+    ...(row.corrections > 0 && { corrections: row.corrections }),
   };
 }

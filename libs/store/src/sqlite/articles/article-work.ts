@@ -1,5 +1,6 @@
 import type { Article } from '#domain/article.js';
 import { MissingRowError } from '#domain/errors.js';
+import type { SettleEntry } from '#domain/ports/article-store.js';
 import { ARTICLES } from './article-facts.js';
 import { toArticle, type ArticleRow } from './article-row.js';
 import type { Connection } from '../connection.js';
@@ -26,7 +27,8 @@ UPDATE article SET quarantined_version = ?, lease_until = NULL, attempts = 0 WHE
 const RELEASE = `
 UPDATE article SET quarantined_version = NULL, lease_until = NULL, attempts = 0 WHERE id = ?`;
 
-const READ_SO = 'revision = :revision AND analysis_revision = :revision AND analysis_version = :version';
+const READ_SO = `revision = :revision AND analysis_revision = :revision AND analysis_version = :version
+  AND corrections = :corrections`;
 
 /** What a settled article needs no more, the next version begins anew with. */
 const SETTLE = `
@@ -78,10 +80,7 @@ export function releaseArticle(connection: Connection, id: string): void {
   if (connection.run(RELEASE, [id]) === 0) throw new MissingRowError('article', id);
 }
 
-export function settleArticles(
-  connection: Connection,
-  entries: { id: string; revision: number; version: number }[],
-): string[] {
+export function settleArticles(connection: Connection, entries: SettleEntry[]): string[] {
   return connection.atomic(() =>
     entries.filter((entry) => settleArticle(connection, entry)).map((entry) => entry.id),
   );
@@ -89,8 +88,8 @@ export function settleArticles(
 
 function settleArticle(
   connection: Connection,
-  { id, revision, version }: { id: string; revision: number; version: number },
+  { id, revision, version, corrections = 0 }: SettleEntry,
 ): boolean {
-  const params = { id, revision, version };
+  const params = { id, revision, version, corrections };
   return connection.run(SETTLE, params) === 1 || connection.get(IS_SETTLED, params) !== undefined;
 }

@@ -1,8 +1,10 @@
 import type { Analysis } from '#domain/analysis.js';
 import type { Article, CountedArticle, Markup, Membership, StoryNode } from '#domain/article.js';
 import type { ArticlePage, ArticleQuery } from '#domain/article-query.js';
-import { ArticleStore } from '#domain/ports/article-store.js';
+import type { Correction } from '#domain/correction.js';
+import { ArticleStore, type SettleEntry } from '#domain/ports/article-store.js';
 import { countedInWindow, saveAnalyses } from './article-analyses.js';
+import { correctArticle } from './article-corrections.js';
 import { articleById, articlesByKeys, insertArticles, reviseArticles } from './article-facts.js';
 import { htmlOf, saveHtml } from './article-html.js';
 import { articlesKeyedBelow, rekeyArticle, retireArticle } from './article-keys.js';
@@ -72,6 +74,10 @@ export class SqliteArticleStore extends ArticleStore {
     return saveAnalyses(this.connection, entries);
   }
 
+  override async correct(id: string, correction: Correction | null, corrections: number): Promise<boolean> {
+    return correctArticle(this.connection, id, correction, corrections);
+  }
+
   override async fail(id: string, error: string): Promise<void> {
     failArticle(this.connection, id, error);
   }
@@ -100,7 +106,7 @@ export class SqliteArticleStore extends ArticleStore {
     joinStories(this.connection, memberships);
   }
 
-  override async settle(entries: { id: string; revision: number; version: number }[]): Promise<string[]> {
+  override async settle(entries: SettleEntry[]): Promise<string[]> {
     return settleArticles(this.connection, entries);
   }
 

@@ -2,6 +2,7 @@ import '#runtime/thread-pool.js';
 import { Command } from 'commander';
 import { processEnv } from '#runtime/process-env.js';
 import { runMain } from '#runtime/run-main.js';
+import { addAccuracyCommand } from './accuracy-command.js';
 import { addAnalyseCommand } from './analyse-command.js';
 import { exportCommand } from './export-command.js';
 import { addFeedsCommand } from './feeds-command.js';
@@ -30,6 +31,7 @@ program
   .description('say how far the work has come')
   .action(() => statusCommand(toolEnv()));
 
+addAccuracyCommand(program, toolEnv);
 addFeedsCommand(program, toolEnv);
 addOpmlCommand(program, toolEnv);
 addImportCommand(program, toolEnv);

@@ -1,5 +1,6 @@
 import { Module, StandardSchemaValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { AccuracyController } from './accuracy.controller.js';
 import { AlertsController } from './alerts.controller.js';
 import { ArticlesController } from './articles.controller.js';
 import { CoverageController } from './coverage.controller.js';
@@ -32,6 +33,7 @@ function refuse(issues: readonly Issue[]): InvalidParametersError {
     TrendsController,
     CoverageController,
     ArticlesController,
+    AccuracyController,
     RegisterController,
     FeedsController,
     AlertsController,

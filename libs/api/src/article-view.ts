@@ -2,6 +2,7 @@ import type { Analysis } from '#domain/analysis.js';
 import type { Article } from '#domain/article.js';
 import { toneToward } from '#domain/tone-toward.js';
 import type { SourceRegister } from '#domain/source-register.js';
+import { correctionView, effectiveView } from './correction-view.js';
 import type { ReadArticle } from '#usecases/read-article.js';
 import type { ArticleDetailView, ArticleView } from './articles-schema.js';
 
@@ -20,6 +21,8 @@ export function articleView(article: Article, register: SourceRegister): Article
     revision,
     story: story && { id: story.storyId, origin: story.origin },
     analysis: article.analysis && analysisView(article.analysis),
+    correction: article.correction && correctionView(article.correction),
+    effective: effectiveView(article),
   };
 }
 

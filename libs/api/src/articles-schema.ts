@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ABOUTS, ACT_KINDS, PARTIES, POLARITIES } from '#domain/analysis.js';
+import { correctionSchema, effectiveSchema } from './correction-schema.js';
 import { filterShape } from './filter-schema.js';
 import { limit, list } from './query-parts.js';
 
@@ -9,6 +10,10 @@ export const articlesQuerySchema = z.strictObject({
     .optional()
     .describe('Polarities of the scored: negative, neutral, positive'),
   story: z.string().optional().describe('Only the reprints of this story'),
+  corrected: z
+    .enum(['true', 'false'], 'true or false')
+    .optional()
+    .describe('Only those that an analyst corrected or confirmed, or only the others'),
   q: z
     .string()
     .max(200)
@@ -90,7 +95,11 @@ export const articleSchema = z
     countedAt: z.iso.datetime().describe('The instant that trends count it at: published, else first seen'),
     revision: z.int(),
     story: z.object({ id: z.string(), origin: z.boolean() }).nullable(),
-    analysis: analysisSchema.nullable().describe('Null until it is analysed'),
+    analysis: analysisSchema.nullable().describe('What the machine says; null until it is analysed'),
+    correction: correctionSchema.nullable().describe('What an analyst says against it, or confirms'),
+    effective: effectiveSchema
+      .nullable()
+      .describe('What counts and filters go by: the analysis, with what a correction overrides'),
   })
   .meta({ title: 'Article' });
 

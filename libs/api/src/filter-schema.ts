@@ -3,7 +3,7 @@ import { ABOUTS } from '#domain/analysis.js';
 import { BLOCS } from '#domain/source.js';
 import { dayOf } from '#domain/window.js';
 import type { CoverageFilter } from '#usecases/coverage-filter.js';
-import { beginningOf, dateOrInstant, endOf, list } from './query-parts.js';
+import { beginningOf, dateOrInstant, endOf, languages, list } from './query-parts.js';
 
 /** What articles and trends can both be filtered by, with the same defaults. */
 export const filterShape = {
@@ -13,9 +13,7 @@ export const filterShape = {
     .optional()
     .describe(`Press blocs: ${BLOCS.join(', ')}`),
   source: list(z.string()).optional().describe('Source ids; see /api/v1/sources'),
-  language: list(z.string().regex(/^[a-z]{2,3}$/, 'a language is two or three letters, like en, ur, ps, prs'))
-    .optional()
-    .describe('Languages of the articles, like en,ur,ps,prs'),
+  language: languages.optional(),
   about: list(z.enum([...ABOUTS, 'any']))
     .default(['both'])
     .describe(`What the articles are about: ${ABOUTS.join(', ')}, or any`),

@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
 /** In the order in which an analyst would look for things. */
-const TAGS = ['trends', 'coverage', 'articles', 'alerts', 'register', 'status', 'health'];
+const TAGS = ['trends', 'coverage', 'articles', 'accuracy', 'alerts', 'register', 'status', 'health'];
 
 export function describeApi(app: INestApplication): OpenAPIObject {
   const builder = new DocumentBuilder();

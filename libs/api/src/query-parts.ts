@@ -15,6 +15,11 @@ export function list<T extends z.ZodType<unknown, string>>(item: T) {
     .pipe(z.array(item).min(1, 'give at least one, or leave the parameter out'));
 }
 
+/** Languages of articles. */
+export const languages = list(
+  z.string().regex(/^[a-z]{2,3}$/, 'a language is two or three letters, like en, ur, ps, prs'),
+).describe('Languages of the articles, like en,ur,ps,prs');
+
 /** A calendar date, or an instant with its offset, of a year in which there are articles or may be. */
 export const dateOrInstant = z
   .union([z.iso.date(), z.iso.datetime({ offset: true })], {

@@ -4,13 +4,14 @@ import type { Article } from '#domain/article.js';
 import type { Job } from '#domain/job.js';
 import type { PipelineDeps } from './deps.js';
 import { joinJob } from './next-jobs.js';
+import { renewParents } from './renew-parents.js';
 
 /** Articles that are analysed at a stretch, before requests and timers get their turn. */
 const STRETCH = 10;
 
 type Deps = Pick<
   PipelineDeps,
-  'analyser' | 'articles' | 'clock' | 'log' | 'register' | 'settings' | 'version' | 'versions'
+  'analyser' | 'articles' | 'clock' | 'log' | 'register' | 'settings' | 'taxonomy' | 'version' | 'versions'
 >;
 
 /**
@@ -33,6 +34,7 @@ export async function analyseArticles({ articleIds }: { articleIds: string[] }, 
       await noteFailure(article, error, deps);
     }
   }
+  for (const article of claimed) await renewParents(article, deps);
   const saved = entries.length > 0 ? await articles.saveAnalyses(entries) : [];
   return saved.length > 0 ? [joinJob(saved)] : [];
 }

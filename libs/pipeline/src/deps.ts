@@ -5,6 +5,7 @@ import type { Feed } from '#domain/feed.js';
 import type { Log } from '#domain/log.js';
 import type { Stores } from '#domain/ports/stores.js';
 import type { SourceRegister } from '#domain/source-register.js';
+import type { LoadedTaxonomy } from '#domain/taxonomy.js';
 import type { Analyser } from '#analysis/analyser.js';
 import type { FeedFetch } from '#feeds/fetch/fetch-feed.js';
 import type { PaceSettings } from '#feeds/fetch/plan-next-poll.js';
@@ -38,6 +39,7 @@ export type PipelineDeps = Pick<
   log: Log;
   register: SourceRegister;
   analyser: Analyser;
+  taxonomy: Pick<LoadedTaxonomy, 'themes'>;
   /** The number of this process's analysis code and taxonomy. */
   version: number;
   alerting: AlertsConfig;

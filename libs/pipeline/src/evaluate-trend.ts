@@ -5,6 +5,7 @@ import { judgeDays, type Verdict } from '#alerts/judge-spike.js';
 import type { Alert, SpikeAlert } from '#domain/alert.js';
 import type { SpikeRule } from '#domain/alert-rules.js';
 import type { ArticleCursor, ArticleQuery } from '#domain/article-query.js';
+import { effectiveValues } from '#domain/correction.js';
 import type { Job } from '#domain/job.js';
 import type { AlertStore } from '#domain/ports/alert-store.js';
 import type { ArticleStore } from '#domain/ports/article-store.js';
@@ -105,9 +106,9 @@ async function evidenceIds(series: string, row: LedgerRow, articles: ArticleStor
     const page = await articles.page({ ...query, ...(after && { after }) });
     const origins = page.articles.filter(({ story }) => story?.origin !== false);
     found.push(
-      ...origins.map(({ id, analysis }) => ({
+      ...origins.map(({ id, analysis, correction }) => ({
         id,
-        score: analysis?.sentiment.scored ? analysis.sentiment.score : 0,
+        score: (analysis && effectiveValues(analysis, correction).scoreE4) ?? 0,
       })),
     );
     after = page.next;

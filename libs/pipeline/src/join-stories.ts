@@ -26,7 +26,7 @@ export async function joinStories({ articleIds }: { articleIds: string[] }, deps
   const touched = await joinUntilStable(articleIds, deps.articles);
   const windows = windowsTouched(touched, deps);
   if (windows.length > 0) await deps.windows.mark(windows);
-  await deps.articles.settle(touched.map(({ id, revision, version }) => ({ id, revision, version })));
+  await deps.articles.settle(touched);
   return windows.map(({ id }) => rollupJob(id));
 }
 

@@ -31,13 +31,13 @@ export async function mergeDoubles(one: Article, other: Article, deps: MergeDeps
 }
 
 /**
- * What follows from an article's being a double: the one that stays takes in its feeds and wordings, the stories that it
+ * What follows from an article's being a double: the one that stays takes in its feeds, wordings and correction, the stories that it
  * held together are formed anew, the windows that counted it are marked; then its key version is claimed. May be
  * repeated after a crash at any point.
  */
 export async function finishDouble(id: string, relativeIds: string[], deps: MergeDeps): Promise<Job[]> {
   const double = (await deps.articles.get(id))!;
-  const jobs = await absorb(double, deps);
+  const jobs = [...(await absorb(double, deps)), ...(await handCorrectionOver(double, deps))];
   for (let i = 0; i < relativeIds.length; i += BATCH)
     jobs.push(...(await joinStories({ articleIds: relativeIds.slice(i, i + BATCH) }, deps)));
   return [...jobs, ...(await closeDouble(double, deps))];
@@ -96,6 +96,14 @@ async function takeMarkup(article: Article, double: Article, articles: MergeDeps
   const feedId = leadFeedOf(article);
   const html = await articles.html(double.id, feedId);
   await articles.saveHtml([{ id: article.id, feedId, html }]);
+}
+
+/** What an analyst said of the double holds of the article that stays, unless that one was judged itself. */
+async function handCorrectionOver(double: Article, { articles }: MergeDeps): Promise<Job[]> {
+  if (!double.correction) return [];
+  const { id, corrections } = await articleBehind(double, articles);
+  if (corrections > 0) return [];
+  return (await articles.correct(id, double.correction, corrections)) ? [analyseJob([id])] : [];
 }
 
 /** The article that takes part: one that a double was merged into may itself have become a double. */

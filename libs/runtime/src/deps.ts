@@ -34,6 +34,7 @@ export function buildPipelineDeps({ env, log, clock, stores, reader, config, ver
     register: config.register,
     alerting: config.alerting,
     analyser: createAnalyser(config.taxonomy),
+    taxonomy: config.taxonomy,
     settings: settingsOf(env),
     fetchFeed: (feed, now, onHost) => fetchFeed(outbound, feed, now, onHost),
     parseDocument: (body, context) => parser.parse(body, context),

@@ -9,6 +9,7 @@ import type { Stores } from '#domain/ports/stores.js';
 import { isOptedOut } from '#feeds/fetch/opt-out.js';
 import { buildHandlers } from '#pipeline/build-handlers.js';
 import type { PipelineDeps } from '#pipeline/deps.js';
+import { sweepJob } from '#pipeline/next-jobs.js';
 import { PIPELINE } from '#pipeline/pipeline.js';
 import type { UseCaseDeps } from '#usecases/use-case-deps.js';
 import { buildPipelineDeps } from './deps.js';
@@ -82,8 +83,18 @@ async function compose({ role, ...opened }: Opened): Promise<Runtime> {
   if (role === 'server') await registerFeeds(stores.feeds, config, clock.now());
   if (!env.CONTACT) log.warn('set CONTACT, so that the owners of the servers that are polled can reach you');
   const pipeline = buildPipelineDeps({ env, log, clock, stores, reader, config, version });
-  const useCases = buildUseCases({ env, stores, clock, config, reader, version });
+  const wake = () => wakeUp(dispatcher, log);
+  const useCases = buildUseCases({ env, stores, clock, config, reader, version, wake });
   return { env, log, lifetime, stores, dispatcher, useCases, pipeline };
+}
+
+/** A hint that is lost costs the time to the next sweep. */
+async function wakeUp(dispatcher: Dispatcher, log: Log): Promise<void> {
+  try {
+    await dispatcher.dispatch([sweepJob()]);
+  } catch (error) {
+    log.warn('the queue did not take a sweep', { error: (error as Error).message });
+  }
 }
 
 async function registerFeeds(feeds: FeedStore, config: Config, now: Date): Promise<void> {

@@ -16,7 +16,8 @@ export async function withTool<T>(env: Env, use: (deps: UseCaseDeps) => Promise<
     await learnSources(config.register, stores.sources);
     // Before any server ran there is none; what was imported waits for the first.
     const version = Math.max(1, await stores.versions.newest());
-    return await use(buildUseCases({ env, stores, clock: new SystemClock(), config, reader, version }));
+    const parts = { env, stores, clock: new SystemClock(), config, reader, version };
+    return await use(buildUseCases({ ...parts, wake: async () => undefined }));
   } finally {
     await reader.close();
     await stores.close();

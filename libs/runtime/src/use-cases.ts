@@ -16,13 +16,22 @@ export type UseCaseParts = {
   reader: Reader;
   /** Of the analysis, as the store numbers it. */
   version: number;
+  wake: () => Promise<void>;
 };
 
 /** What people's questions and commands are answered with. */
-export function buildUseCases({ env, stores, clock, config, reader, version }: UseCaseParts): UseCaseDeps {
+export function buildUseCases({
+  env,
+  stores,
+  clock,
+  config,
+  reader,
+  version,
+  wake,
+}: UseCaseParts): UseCaseDeps {
   const { register, taxonomy, optOut } = config;
   return {
-    ...{ stores, clock, register, taxonomy, version },
+    ...{ stores, clock, register, taxonomy, version, wake },
     zones: env.ZONES,
     halfHourDays: env.HALF_HOUR_DAYS,
     hostGapMs: env.HOST_GAP_MS,

@@ -1,12 +1,17 @@
 import { ABOUTS } from '#domain/analysis.js';
 import type { Article } from '#domain/article.js';
 import type { ArticleCursor } from '#domain/article-query.js';
+import { type EffectiveValues, effectiveValues } from '#domain/correction.js';
 import type { UseCaseDeps } from './use-case-deps.js';
 
 const PAGE = 500;
 
-/** A stored article without what only the store needs. */
-export type ExportedArticle = Omit<Article, 'terms' | 'work' | 'seq' | 'windowAt'> & { countedAt: Date };
+/** A stored article without what only the store needs, with what it counts as. */
+export type ExportedArticle = Omit<Article, 'terms' | 'work' | 'seq' | 'corrections' | 'windowAt'> & {
+  countedAt: Date;
+  /** The analysis, with what a correction overrides; null before the first analysis. */
+  effective: EffectiveValues | null;
+};
 
 /** Every article, newest first: those that are analysed, and with `pending` those that are not yet. */
 export async function* exportArticles(
@@ -25,6 +30,8 @@ export async function* exportArticles(
   } while (after);
 }
 
-function exported({ terms: _terms, work: _work, seq: _seq, windowAt, ...article }: Article): ExportedArticle {
-  return { ...article, countedAt: windowAt };
+function exported(article: Article): ExportedArticle {
+  const { terms: _terms, work: _work, seq: _seq, corrections: _corrections, windowAt, ...shown } = article;
+  const { analysis, correction } = article;
+  return { ...shown, countedAt: windowAt, effective: analysis && effectiveValues(analysis, correction) };
 }

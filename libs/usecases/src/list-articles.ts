@@ -9,6 +9,7 @@ import type { UseCaseDeps } from './use-case-deps.js';
 export type ArticlesAsk = CoverageFilter & {
   polarity?: Polarity[] | undefined;
   story?: string | undefined;
+  corrected?: boolean | undefined;
   /** Words, all of which must stand in title or summary; "words in quotes" stand side by side. */
   q?: string | undefined;
   after?: ArticleCursor | undefined;
@@ -60,6 +61,7 @@ function queryOf(ask: ArticlesAsk, terms: string[], sources: string[] | null): A
     ...(ask.theme && { themes: ask.theme }),
     ...(ask.polarity && { polarity: ask.polarity }),
     ...(ask.story && { story: ask.story }),
+    ...(ask.corrected !== undefined && { corrected: ask.corrected }),
     ...(ask.from && { from: ask.from }),
     ...(ask.to && { to: ask.to }),
     ...(terms.length > 0 && { terms }),

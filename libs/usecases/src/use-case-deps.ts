@@ -29,6 +29,8 @@ export abstract class UseCaseDeps {
   abstract readonly parseDocument: (body: Buffer, context: FeedContext) => Promise<ParsedFeed>;
   /** Whether the publisher of an address does not want to be polled. */
   abstract readonly isOptedOut: (url: string) => boolean;
+  /** Has whoever runs the steps look at once for what is undone. Never rejects: the clock does the same in seconds. */
+  abstract readonly wake: () => Promise<void>;
   /** Resolves after a time in milliseconds. */
   abstract readonly pause: (ms: number) => Promise<void>;
 }

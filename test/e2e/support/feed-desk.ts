@@ -67,6 +67,7 @@ export async function openFeedDesk(configured: Source[] = []): Promise<FeedDesk>
     fetchTimeoutMs: FETCH_TIMEOUT_MS,
     fetchDocument: (url: string, onHost?: OnHost) => fetchDocument(outbound, url, clock.now(), onHost),
     parseDocument: parseFeed,
+    wake: async () => undefined,
     isOptedOut: (url: string) => optOut.has(new URL(url).host),
     pause: async (ms: number) => {
       clock.advance(ms);

@@ -30,6 +30,7 @@ type PlaceDeps = Pick<
   | 'log'
   | 'register'
   | 'settings'
+  | 'taxonomy'
   | 'version'
   | 'versions'
   | 'windows'
@@ -82,7 +83,7 @@ export async function placeIn(stores: Stores): Promise<Place> {
   const { articles, versions, windows } = stores;
   const deps: PlaceDeps = {
     ...{ articles, versions, windows, clock, version, settings, register, log: new SilentLog() },
-    ...{ analyser: createAnalyser(taxonomy), alerting: { rules: [], subscriptions: [] } },
+    ...{ taxonomy, analyser: createAnalyser(taxonomy), alerting: { rules: [], subscriptions: [] } },
   };
   return { stores, clock, deps };
 }

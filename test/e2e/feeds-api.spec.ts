@@ -190,7 +190,47 @@ describe('GET /feeds/{id}', () => {
   });
 });
 
+describe('a parameter that does not exist', () => {
+  it.each([
+    ...['feeds', 'feeds/gazette-home', 'themes', 'sources', 'status', 'articles', 'articles/none'],
+    ...['trends?theme=trade', 'coverage', 'alerts'],
+  ])('is refused by GET /%s', async (path) => {
+    const response = await fetch(
+      `${server.url}/api/v1/${path}${path.includes('?') ? '&' : '?'}sorce=gazette`,
+    );
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { detail: expect.stringContaining('"sorce"') },
+    ]);
+  });
+
+  it('is refused by POST /feeds, where dryRun belongs into the body, and nothing is stored', async () => {
+    const before = await feedsOf();
+    const response = await fetch(`${server.url}/api/v1/feeds?dryRun=true`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ url: `${site.origin}/more.rss`, force: true }),
+    });
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { detail: expect.stringContaining('"dryRun"') },
+    ]);
+    expect(await feedsOf()).toHaveLength(before.length);
+  });
+});
+
 describe('the description of the API', () => {
+  it('names no parameters where there are none', async () => {
+    const { paths } = await getJson<{ paths: Record<string, { get: { parameters?: { name: string }[] } }> }>(
+      `${server.url}/docs/openapi.json`,
+    );
+    const namesOf = (path: string) => (paths[path]!.get.parameters ?? []).map(({ name }) => name);
+    expect(namesOf('/api/v1/feeds')).toEqual([]);
+    expect(namesOf('/api/v1/status')).toEqual([]);
+    expect(namesOf('/api/v1/feeds/{id}')).toEqual(['id']);
+    expect(namesOf('/api/v1/articles/{id}')).toEqual(['id']);
+  });
+
   it('tells of the body with examples, and of every answer', async () => {
     type Operation = {
       requestBody: { content: Record<string, { schema: object; examples: object }> };

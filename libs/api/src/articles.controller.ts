@@ -24,6 +24,7 @@ import { CORRECTION_EXAMPLES, type CorrectionInput, correctionInputSchema } from
 import { readCursor, writeCursor } from './cursor.js';
 import { filterOf } from './filter-schema.js';
 import { ProblemError } from './problem.js';
+import { type NoParameters, noParameters } from './query-parts.js';
 
 @ApiTags('articles')
 @Controller('api/v1/articles')
@@ -50,7 +51,10 @@ export class ArticlesController {
   @ApiOperation({ summary: 'One article with its evidence, revisions and feeds' })
   @ApiOkResponse({ standardSchema: articleDetailSchema })
   @ApiNotFoundResponse({ description: 'There is no such article' })
-  async read(@Param('id') id: string): Promise<ArticleDetailView> {
+  async read(
+    @Param('id') id: string,
+    @Query({ schema: noParameters }) _query: NoParameters,
+  ): Promise<ArticleDetailView> {
     return this.view(await readArticle(id, this.deps));
   }
 
@@ -80,7 +84,10 @@ export class ArticlesController {
   @ApiOperation({ summary: 'Withdraw the correction of an article: the analysis has its say again' })
   @ApiOkResponse({ standardSchema: articleDetailSchema })
   @ApiNotFoundResponse({ description: 'There is no such article' })
-  async withdraw(@Param('id') id: string): Promise<ArticleDetailView> {
+  async withdraw(
+    @Param('id') id: string,
+    @Query({ schema: noParameters }) _query: NoParameters,
+  ): Promise<ArticleDetailView> {
     return this.view(await withdrawCorrection(id, this.deps));
   }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBody,
   ApiConflictResponse,
@@ -29,6 +29,7 @@ import { feedDetailView, feedView } from './feed-view.js';
 import { feedDetailSchema, type FeedDetailView, feedsSchema, type FeedView } from './feeds-schema.js';
 import { previewView } from './preview-view.js';
 import { ProblemError } from './problem.js';
+import { type NoParameters, noParameters } from './query-parts.js';
 
 /** The feeds that are watched, and the way to add one. */
 @ApiTags('register')
@@ -39,7 +40,7 @@ export class FeedsController {
   @Get()
   @ApiOperation({ summary: 'The feeds and how their polling goes' })
   @ApiOkResponse({ standardSchema: feedsSchema })
-  async list(): Promise<{ feeds: FeedView[] }> {
+  async list(@Query({ schema: noParameters }) _query: NoParameters): Promise<{ feeds: FeedView[] }> {
     return { feeds: (await listFeeds(this.deps)).map(feedView) };
   }
 
@@ -47,7 +48,10 @@ export class FeedsController {
   @ApiOperation({ summary: 'One feed: why its next poll is when it is, and how its last polls went' })
   @ApiOkResponse({ standardSchema: feedDetailSchema })
   @ApiNotFoundResponse({ description: 'There is no such feed' })
-  async read(@Param('id') id: string): Promise<FeedDetailView> {
+  async read(
+    @Param('id') id: string,
+    @Query({ schema: noParameters }) _query: NoParameters,
+  ): Promise<FeedDetailView> {
     return feedDetailView(await readFeed(id, this.deps));
   }
 
@@ -72,6 +76,7 @@ export class FeedsController {
   @ApiServiceUnavailableResponse({ description: 'The host is being asked at the moment; see Retry-After' })
   async add(
     @Body({ schema: addFeedSchema }) input: AddFeedInput,
+    @Query({ schema: noParameters }) _query: NoParameters,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PreviewedView | AddedView> {
     const result = await addFeed(input, this.deps);

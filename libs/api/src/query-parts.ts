@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { InvalidRequestError } from '#domain/errors.js';
 import { windowOf } from '#domain/window.js';
 
+/** The query of a request that has no parameters: one that is given all the same was meant to do something. */
+export const noParameters = z.strictObject({});
+export type NoParameters = z.infer<typeof noParameters>;
+
 /** A parameter that may be given several times or as one comma-separated list; what is given twice counts once. */
 export function list<T extends z.ZodType<unknown, string>>(item: T) {
   return z

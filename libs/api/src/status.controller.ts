@@ -1,7 +1,8 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { UseCaseDeps } from '#usecases/use-case-deps.js';
+import { type NoParameters, noParameters } from './query-parts.js';
 
 const count = z.int().min(0);
 
@@ -23,7 +24,7 @@ export class StatusController {
   @Get()
   @ApiOperation({ summary: 'How far the work has come' })
   @ApiOkResponse({ standardSchema: statusSchema })
-  read(): Promise<z.infer<typeof statusSchema>> {
+  read(@Query({ schema: noParameters }) _query: NoParameters): Promise<z.infer<typeof statusSchema>> {
     const { clock, stores, version } = this.deps;
     return stores.progress(version, clock.now());
   }

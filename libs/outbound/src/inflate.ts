@@ -1,11 +1,12 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
 import * as zlib from 'node:zlib';
+import { Capped } from './capped.js';
 import { OutboundError } from './outbound-error.js';
 import { inflateZstd } from './zstd/inflate-zstd.js';
 import { MAX_WINDOW_LOG } from './zstd/check-frames.js';
 
-/** What one body may cost. */
-export type BodyLimits = { maxBytes: number; signal: AbortSignal };
+/** What any coding of a body may hold, and the error where it holds more. */
+export type InflateLimits = { maxBytes: number; signal: AbortSignal; bomb: () => Error };
 
 type Inflater = (first: Buffer) => Transform;
 type ZstdOptions = { params: Record<number, number> };
@@ -36,15 +37,14 @@ export const ACCEPT_ENCODING = `gzip, deflate, br, zstd${createZstdDecompress ? 
 const MAX_CODINGS = 3;
 
 /**
- * Undoes the codings of a `content-encoding` header, last first. `cap` wraps the bytes as sent and as each coding leaves
- * them: a little of one coding may hold very much of the next, and that may in turn hold nothing.
+ * Undoes the codings of a `content-encoding` header, last first. The bytes are counted as each coding leaves them: a
+ * little of one coding may hold very much of the next, and that may in turn hold nothing. Throws `bomb()` for too many.
  * Throws an OutboundError (`protocol`) for an unknown coding, for more than three, and for damaged data.
  */
 export function inflated(
   sent: AsyncIterable<Buffer>,
   contentEncoding: string,
-  cap: (stage: AsyncIterable<Buffer>) => AsyncIterable<Buffer>,
-  limits: BodyLimits,
+  limits: InflateLimits,
 ): AsyncIterable<Buffer> {
   const codings = contentEncoding
     .toLowerCase()
@@ -53,10 +53,14 @@ export function inflated(
     .filter((coding) => coding !== '' && coding !== 'identity');
   if (codings.length > MAX_CODINGS)
     throw new OutboundError('protocol', 'the answer has too many content codings');
-  return codings.reduceRight((bytes, coding) => cap(undo(bytes, coding, limits)), cap(sent));
+  const { maxBytes, bomb } = limits;
+  return codings.reduceRight(
+    (bytes, coding) => new Capped(undo(bytes, coding, limits), maxBytes, bomb),
+    sent,
+  );
 }
 
-function undo(bytes: AsyncIterable<Buffer>, coding: string, limits: BodyLimits): AsyncIterable<Buffer> {
+function undo(bytes: AsyncIterable<Buffer>, coding: string, limits: InflateLimits): AsyncIterable<Buffer> {
   const inflater = INFLATERS.get(coding);
   if (inflater) return through(bytes, coding, inflater);
   if (coding === 'zstd') return inflateZstd(bytes, limits);

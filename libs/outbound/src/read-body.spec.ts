@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { randomBytes } from 'node:crypto';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { zstd, zstdBomb } from '../../../test/support/zstd.js';
 import { readBody } from './read-body.js';
@@ -94,6 +95,22 @@ describe('readBody', () => {
     const plain = readBody(endless(Buffer.alloc(10_000)), {}, limits);
     await expect(plain).rejects.toMatchObject({ kind: 'too-large' });
     expect(sent).toBeLessThanOrEqual(MAX_BYTES + 10_000);
+  });
+
+  it('tells a flood from a bomb, of which it says how little was sent', async () => {
+    const flood = 'the answer is larger than 98 kB';
+    await expect(read(Buffer.alloc(200_000), '')).rejects.toMatchObject({ message: flood });
+    await expect(read(gzipSync(randomBytes(200_000)), 'gzip')).rejects.toMatchObject({ message: flood });
+    const stated = readBody(inChunks(Buffer.alloc(0), 1), { 'content-length': '99999999' }, limits);
+    await expect(stated).rejects.toMatchObject({ message: flood });
+    for (const [coding, bomb] of [
+      ['gzip', gzipSync(Buffer.alloc(20_000_000))],
+      ['zstd', zstdBomb(20_000_000)],
+      ['zstd, gzip', gzipSync(zstdBomb(20_000_000))],
+    ] as const) {
+      const message = /^unpacked, the answer is larger than 98 kB \((\d+ kB|\d+ bytes) were sent\)$/;
+      await expect(read(bomb, coding)).rejects.toMatchObject({ message: expect.stringMatching(message) });
+    }
   });
 
   it.each([

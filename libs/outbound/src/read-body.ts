@@ -1,34 +1,39 @@
 import { OutboundError } from './outbound-error.js';
-import { inflated, type BodyLimits } from './inflate.js';
+import { Capped } from './capped.js';
+import { inflated } from './inflate.js';
+
+/** What one body may cost. */
+export type BodyLimits = { maxBytes: number; signal: AbortSignal };
+
+const KB = 1_024;
 
 /**
  * The whole body, inflated. Neither the bytes as sent nor what any of their codings holds may exceed `maxBytes`;
- * reading stops with the first one above it. Rejects with an OutboundError (`too-large`, `protocol`), or with whatever
- * ends `sent` early.
+ * reading stops with the first one above it. Rejects with an OutboundError (`too-large`, which says whether it is in what
+ * was sent or only in what that holds; `protocol`), or with whatever ends `sent` early.
  */
 export async function readBody(
   sent: AsyncIterable<Buffer>,
   headers: Record<string, string>,
   limits: BodyLimits,
 ): Promise<Buffer> {
-  if (Number(headers['content-length']) > limits.maxBytes) throw tooLarge(limits.maxBytes);
+  const { maxBytes, signal } = limits;
+  const flood = () => new OutboundError('too-large', `the answer is larger than ${sizeOf(maxBytes)}`);
+  if (Number(headers['content-length']) > maxBytes) throw flood();
+  const raw = new Capped(sent, maxBytes, flood);
+  const bomb = () =>
+    new OutboundError(
+      'too-large',
+      `unpacked, the answer is larger than ${sizeOf(maxBytes)} (${sizeOf(raw.bytes)} were sent)`,
+    );
   const chunks: Buffer[] = [];
-  const cap = (stage: AsyncIterable<Buffer>) => upTo(limits.maxBytes, stage);
-  for await (const chunk of inflated(sent, headers['content-encoding'] ?? '', cap, limits)) {
+  for await (const chunk of inflated(raw, headers['content-encoding'] ?? '', { maxBytes, signal, bomb })) {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-async function* upTo(maxBytes: number, bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let total = 0;
-  for await (const chunk of bytes) {
-    total += chunk.length;
-    if (total > maxBytes) throw tooLarge(maxBytes);
-    yield chunk;
-  }
-}
-
-function tooLarge(maxBytes: number): OutboundError {
-  return new OutboundError('too-large', `the answer is larger than ${maxBytes} bytes`);
+function sizeOf(bytes: number): string {
+  if (bytes < KB) return `${bytes} bytes`;
+  return bytes < KB * KB ? `${Math.round(bytes / KB)} kB` : `${Math.round(bytes / KB / KB)} MB`;
 }

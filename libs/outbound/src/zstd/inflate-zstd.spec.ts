@@ -1,4 +1,5 @@
 import { zstd, zstdBlock, zstdBomb } from '../../../../test/support/zstd.js';
+import { OutboundError } from '../outbound-error.js';
 import { inflateZstd } from './inflate-zstd.js';
 
 const MAX_BYTES = 1_000_000;
@@ -20,6 +21,8 @@ const SAMPLE_TEXT = Array.from(
  */
 const ENDLESS = zstdBlock(Buffer.from([0x02, 0x81, 0x02, 5, 0xf0, 0x03, 0, 0, 1, 0, 0, 0, 0, 1, 0]));
 
+const bomb = () => new OutboundError('too-large', 'a bomb');
+
 async function inflate(
   bytes: Buffer,
   { size = 100_000, maxBytes = MAX_BYTES, signal = new AbortController().signal } = {},
@@ -28,7 +31,7 @@ async function inflate(
     for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
   }
   const parts: Buffer[] = [];
-  for await (const part of inflateZstd(sent(), { maxBytes, signal })) parts.push(part);
+  for await (const part of inflateZstd(sent(), { maxBytes, signal, bomb })) parts.push(part);
   return Buffer.concat(parts).toString();
 }
 

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import { OutboundError } from '../outbound-error.js';
 import { checkFrames, damaged } from './check-frames.js';
 import { INFLATING_THREAD, type ThreadAnswer } from './inflating-thread.js';
 
@@ -9,12 +8,12 @@ const FZSTD = createRequire(import.meta.url).resolve('fzstd');
 /**
  * Undoes zstd where Node cannot do it itself. It runs in a thread of its own, which ends with the signal: fzstd trusts
  * what it reads, and well-chosen bytes keep it busy for minutes or for ever. The bytes must be few enough to be kept.
- * Throws an OutboundError (`too-large` with the first byte above `maxBytes`, `protocol` for damaged data), or the reason
- * of the signal.
+ * Throws `bomb()` with the first byte above `maxBytes`, an OutboundError (`protocol`) for damaged data, or the reason of
+ * the signal.
  */
 export async function* inflateZstd(
   bytes: AsyncIterable<Buffer>,
-  { maxBytes, signal }: { maxBytes: number; signal: AbortSignal },
+  { maxBytes, signal, bomb }: { maxBytes: number; signal: AbortSignal; bomb: () => Error },
 ): AsyncGenerator<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of bytes) chunks.push(chunk);
@@ -23,9 +22,7 @@ export async function* inflateZstd(
   checkFrames(packed);
   const answer = await inThread(packed, maxBytes, signal);
   if ('failure' in answer) throw damaged(answer.failure);
-  if (answer.inflated === null) {
-    throw new OutboundError('too-large', `the answer is larger than ${maxBytes} bytes`);
-  }
+  if (answer.inflated === null) throw bomb();
   yield Buffer.from(answer.inflated);
 }
 

@@ -11,7 +11,7 @@ export function feedView(feed: Feed): FeedView {
     ...{ id, source: sourceId, url, language, verified, origin, status, failures, error },
     intervalSeconds: pace.intervalMs / 1_000,
     reason: pace.reason,
-    nextPollAt: feed.nextPollAt.toISOString(),
+    nextPollAt: status === 'active' ? feed.nextPollAt.toISOString() : null,
     lastPolledAt: iso(feed.lastPolledAt),
     lastOkAt: iso(feed.lastOkAt),
   };

@@ -24,7 +24,7 @@ export const feedSchema = z
       ),
     intervalSeconds: seconds.describe('How often it is polled by its habit; 0 before its first poll'),
     reason: z.enum(PACE_REASONS).describe('What decided when the next poll is'),
-    nextPollAt: instant,
+    nextPollAt: instant.nullable().describe('null where the feed is not active, and so is not polled'),
     lastPolledAt: instant.nullable(),
     lastOkAt: instant.nullable(),
     failures: z.int().describe('Failed polls since the last good one'),

@@ -2,11 +2,22 @@ import { type Rule, TERM_LANGUAGES, type TermLanguage, type Taxonomy, type Theme
 import { type Phrase, PhraseMatcher } from '../phrases/phrase-matcher.js';
 import { DEFAULT_WITHIN, type Slot, STATE_GROUPS } from './rule.js';
 
+export type RuleMatchers = ReadonlyMap<TermLanguage, PhraseMatcher<Slot>>;
+
+const compiled = new WeakMap<Taxonomy, RuleMatchers>();
+
 /**
- * A matcher for each language, since a table for all scripts at once would be several times as large. Throws where a
- * phrase cannot be read, or a rule mentions a group that is not there.
+ * A matcher for each language, since a table for all scripts at once would be several times as large. Made once for a
+ * taxonomy: it takes a good part of a second. Throws where a phrase cannot be read, or a rule mentions a group that is
+ * not there.
  */
-export function compileRules(taxonomy: Taxonomy): ReadonlyMap<TermLanguage, PhraseMatcher<Slot>> {
+export function compileRules(taxonomy: Taxonomy): RuleMatchers {
+  const matchers = compiled.get(taxonomy) ?? compile(taxonomy);
+  compiled.set(taxonomy, matchers);
+  return matchers;
+}
+
+function compile(taxonomy: Taxonomy): RuleMatchers {
   const compiler = new RuleCompiler(taxonomy.groups ?? {});
   for (const theme of taxonomy.themes) compiler.addTheme(theme);
   const phrasesOf = (own: TermLanguage) => compiler.phrases.filter(({ language }) => language === own);

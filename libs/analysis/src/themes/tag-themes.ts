@@ -6,7 +6,7 @@ import { firstAndLongest } from '../phrases/token-span.js';
 import type { Mention } from '../relevance/judge-relevance.js';
 import { addParents } from './add-parents.js';
 import { ArticlePhrases, type TermPlace } from './article-phrases.js';
-import { compileRules } from './compile-rules.js';
+import { compileRules, type RuleMatchers } from './compile-rules.js';
 
 /** The score from which a theme is given where it has no threshold of its own: one phrase in title or summary suffices. */
 export const THEME_THRESHOLD = 0.3;
@@ -18,8 +18,6 @@ export type TaggedText = {
   /** The names of the two states that were found in the fields. */
   mentions: readonly Mention[];
 };
-
-type Matchers = ReturnType<typeof compileRules>;
 
 /** Gives an article its themes by the terms of its language and English, with their parents, in order of id. */
 export type ThemeTagger = (text: TaggedText) => ThemeTag[];
@@ -43,7 +41,7 @@ function termLanguage(language: string): TermLanguage {
   return TERM_LANGUAGES.find((known) => known === language) ?? 'en';
 }
 
-function findPhrases({ fields, language, mentions }: TaggedText, matchers: Matchers): ArticlePhrases {
+function findPhrases({ fields, language, mentions }: TaggedText, matchers: RuleMatchers): ArticlePhrases {
   const languages = new Set([termLanguage(language), 'en' as const]);
   const phrases = new ArticlePhrases(mentions);
   for (const text of fields) {

@@ -55,6 +55,15 @@ describe('normalise', () => {
     );
   });
 
+  it.each(['', 'a  ', 'بَ', 'ﷺ'])('leads back in a long text, whatever it begins with (%j)', (start) => {
+    const text = `${start}${'Long text — with ’quotes’. '.repeat(1_000)}End`;
+    const { text: folded, offsets } = normalise(text);
+    expect(offsets).toHaveLength(folded.length + 1);
+    expect([...offsets.slice(-4)]).toEqual([-3, -2, -1, 0].map((back) => text.length + back));
+    const at = folded.indexOf('quotes', 9_000);
+    expect(text.slice(offsets[at], offsets[at + 6])).toBe('quotes');
+  });
+
   it('leads back past white space that was folded before a word', () => {
     expect(found('  Border\t \n Closed  ', 'border closed')).toBe('Border\t \n Closed');
   });

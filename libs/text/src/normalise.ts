@@ -11,9 +11,8 @@ export type Span = { start: number; end: number };
 
 /** Folds a text for comparison and keeps the way back; see {@link originalSpan}. Same text as {@link normaliseText}. */
 export function normalise(text: string): NormalisedText {
-  const offsets: number[] = [];
-  const folded = fold(text, offsets);
-  return { text: folded, offsets: new Uint32Array(offsets) };
+  const offsets = new Offsets(text.length + 1);
+  return { text: fold(text, offsets), offsets: offsets.close() };
 }
 
 /**
@@ -40,7 +39,7 @@ export function originalSpan(original: string, normalised: NormalisedText, start
 
 const INVISIBLE = /\p{Cf}/u;
 
-function fold(text: string, offsets: number[] | null): string {
+function fold(text: string, offsets: Offsets | null): string {
   const folding = new Folding(offsets);
   let at = 0;
   while (at < text.length) {
@@ -60,14 +59,14 @@ class Folding {
   private contentEnd = 0;
   private afterBlank = true;
 
-  constructor(private readonly offsets: number[] | null) {}
+  constructor(private readonly offsets: Offsets | null) {}
 
-  /** ASCII without blanks. */
+  /** ASCII with single blanks between words. */
   addPlain(text: string, at: number): void {
     this.out += text.toLowerCase();
     this.contentEnd = at + text.length;
     this.afterBlank = false;
-    if (this.offsets) for (let i = at; i < this.contentEnd; i++) this.offsets.push(i);
+    this.offsets?.addRun(at, this.contentEnd);
   }
 
   /** What `[at, next)` of the original was folded to. */
@@ -76,7 +75,7 @@ class Folding {
       const blank = folded.charCodeAt(i) === 0x20;
       if (blank && this.afterBlank) continue;
       this.out += folded.charAt(i);
-      this.offsets?.push(at);
+      this.offsets?.add(at);
       if (!blank) this.contentEnd = next;
       this.afterBlank = blank;
     }
@@ -85,17 +84,72 @@ class Folding {
   /** Drops a blank at the end, so that the last word ends where its last character does. */
   close(): string {
     const blank = this.out.endsWith(' ');
-    if (blank) this.offsets?.pop();
-    this.offsets?.push(this.contentEnd);
+    if (blank) this.offsets?.drop();
+    this.offsets?.add(this.contentEnd);
     return blank ? this.out.slice(0, -1) : this.out;
   }
 }
 
-/** Where a run of ASCII without blanks ends that only wants lower case; marks may follow its last character. */
+/** 0, 1, 2, …: what most texts have for offsets, which then share it. */
+const COUNTED = Uint32Array.from({ length: 8_192 }, (_, i) => i);
+
+/** Offsets as they come; they are written down from the first that is not its own index. */
+class Offsets {
+  private written: Uint32Array | null = null;
+  private length = 0;
+
+  /** `expected` is how many there will be, unless characters unfold. */
+  constructor(private readonly expected: number) {}
+
+  add(at: number): void {
+    if (this.written === null && at === this.length) this.length += 1;
+    else this.room(1)[this.length++] = at;
+  }
+
+  /** Every number in [start, end). */
+  addRun(start: number, end: number): void {
+    if (this.written === null && start === this.length) this.length = end;
+    else {
+      const room = this.room(end - start);
+      for (let at = start; at < end; at++) room[this.length++] = at;
+    }
+  }
+
+  drop(): void {
+    this.length -= 1;
+  }
+
+  close(): Uint32Array {
+    if (this.written === null && this.length <= COUNTED.length) return COUNTED.subarray(0, this.length);
+    return this.room(0).slice(0, this.length);
+  }
+
+  private room(more: number): Uint32Array {
+    const needed = this.length + more;
+    if (this.written !== null && needed <= this.written.length) return this.written;
+    const larger = new Uint32Array(Math.max(needed, this.expected, 2 * (this.written?.length ?? 0)));
+    if (this.written) larger.set(this.written);
+    else for (let i = 0; i < this.length; i++) larger[i] = i;
+    return (this.written = larger);
+  }
+}
+
+/**
+ * Where a run of ASCII words with single blanks between them ends that only wants lower case; marks may follow its last
+ * character.
+ */
 function plainEnd(text: string, at: number): number {
+  const last = text.length - 1;
   let end = at;
-  while (isPlain(text.charCodeAt(end))) end++;
-  return text.charCodeAt(end) >= 0x80 ? Math.max(at, end - 1) : end;
+  for (; end <= last; end++) {
+    const code = text.charCodeAt(end);
+    if (isPlain(code)) continue;
+    const single = code === 0x20 && end > at && end < last && isPlain(text.charCodeAt(end + 1));
+    if (!single) break;
+  }
+  if (end > last || text.charCodeAt(end) < 0x80) return end;
+  end = Math.max(at, end - 1);
+  return end > at && text.charCodeAt(end - 1) === 0x20 ? end - 1 : end;
 }
 
 function isPlain(code: number): boolean {

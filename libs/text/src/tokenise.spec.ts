@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { normaliseText } from './normalise.js';
 import { tokenise } from './tokenise.js';
 
@@ -22,6 +23,24 @@ describe('tokenise', () => {
   it('says where in the text each token stands', () => {
     const text = normaliseText('Kabul, 2024 — طورخم');
     for (const token of tokenise(text)) expect(text.slice(token.start, token.end)).toBe(token.text);
+  });
+
+  it('finds runs of letters, marks and digits, and emoji, in any text whatever', () => {
+    const pattern =
+      /[\p{L}\p{M}\p{N}]+|\p{Regional_Indicator}{2}|\p{Extended_Pictographic}\p{Emoji_Modifier}?/gu;
+    const unit = fc.oneof(
+      fc.constantFrom(...'a b7-ب‌ك।☺✊🏽🇵🇰🇦𞤀𝐀\ud800\udc00'),
+      fc.string({ unit: 'binary', maxLength: 2 }),
+    );
+    fc.assert(
+      fc.property(fc.array(unit), (units) => {
+        const text = units.join('');
+        const expected = [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+          ...{ text: found, start: index, end: index + found.length },
+        }));
+        expect(tokenise(text)).toEqual(expected);
+      }),
+    );
   });
 
   it('finds nothing in punctuation alone', () => {

@@ -1,4 +1,4 @@
-/** Stands between the words of a pattern, and before its first. */
+/** Stands before each word of a pattern. */
 export const WORD_START = '\u0001';
 
 /** A pattern that ends with the unit before `end`; the same pattern may be reported at several ends. */
@@ -6,8 +6,8 @@ export type PatternSink = (pattern: number, end: number) => void;
 
 /**
  * The automaton of Aho and Corasick (Communications of the ACM 18, 1975, p. 333) over UTF-16 units, with every
- * transition written out: one look-up for each unit of the text, whatever the number of patterns. Units that no pattern
- * has share one column.
+ * transition written out: at most one look-up for each unit of the text, whatever the number of patterns. Units that no
+ * pattern has share one column.
  */
 export class DenseAutomaton {
   /** By code unit, the column of a row; 0 for units of no pattern. */
@@ -19,15 +19,13 @@ export class DenseAutomaton {
   /** By row, the patterns that end there. */
   private readonly ended: number[][];
 
-  /** `patterns` are not empty. Throws from 256 different units. */
+  /** Throws for a pattern that does not begin with a word, and from 256 different units. */
   constructor(patterns: readonly string[]) {
     this.width = this.chooseColumns(patterns);
     this.wordStart = this.columns[WORD_START.charCodeAt(0)]!;
-    const trie = new Trie(this.width);
+    const trie = new Trie();
     patterns.forEach((pattern, index) => trie.add(this.columnsOf(pattern), index));
-    const closed = trie.close();
-    this.ended = closed.ended;
-    this.cells = linked(closed, this.width);
+    ({ cells: this.cells, ended: this.ended } = trie.close(this.width));
   }
 
   /** Reports to `sink` the patterns in the words of `text` at `[starts[i], ends[i])`, by their ends. */
@@ -37,7 +35,8 @@ export class DenseAutomaton {
     for (let word = 0; word < words.length; word++) {
       const { start, end } = words[word]!;
       row = cells[row + wordStart]! >> 1;
-      for (let at = start; at < end; at++) {
+      // From the root only the start of a word leads on, so the rest of this one can be passed over.
+      for (let at = start; at < end && row !== 0; at++) {
         const cell = cells[row + columns[text.charCodeAt(at)]!]!;
         row = cell >> 1;
         if (cell & 1) for (const pattern of this.ended[row / width]!) sink(pattern, at + 1);
@@ -48,6 +47,7 @@ export class DenseAutomaton {
   private chooseColumns(patterns: readonly string[]): number {
     let count = 1;
     for (const pattern of patterns) {
+      if (!pattern.startsWith(WORD_START)) throw new Error('a pattern begins with a word');
       for (let at = 0; at < pattern.length; at++) {
         const unit = pattern.charCodeAt(at);
         if (this.columns[unit] !== 0) continue;
@@ -63,57 +63,54 @@ export class DenseAutomaton {
   }
 }
 
-/** Rows of a fixed width in one growing table; a cell of 0 has no child, since the root is nobody's. */
+type Node = { ended: number[]; columns: number[]; children: Node[] };
+
+/** The patterns as a tree. */
 class Trie {
-  private cells: Int32Array;
-  private readonly patterns: number[][] = [[]];
+  private readonly root: Node = newNode();
+  private size = 1;
 
-  constructor(private readonly width: number) {
-    this.cells = new Int32Array(width * 1024);
-  }
-
-  add(columns: number[], pattern: number): void {
-    let row = 0;
-    for (const column of columns) row = this.cells[row * this.width + column] || this.addRow(row, column);
-    this.patterns[row]!.push(pattern);
+  add(columns: readonly number[], pattern: number): void {
+    let node = this.root;
+    for (const column of columns) node = this.childOf(node, column);
+    node.ended.push(pattern);
   }
 
   /**
-   * Fills the cells without a child from the row of the longest other suffix, level by level, and gives the patterns that
-   * end in each row.
+   * The rows of all nodes, level by level, so that those which most words lead to lie close together. A row has the cells
+   * of its longest other suffix, which is known by then, and over them those of its own children; so with what ends there.
    */
-  close(): { cells: Int32Array; ended: number[][] } {
-    const { cells, patterns, width } = this;
-    const suffixes = new Int32Array(patterns.length);
-    const queue = [0];
-    for (const row of queue) {
-      const suffix = suffixes[row]! * width;
-      for (let column = 0; column < width; column++) {
-        const child = cells[row * width + column]!;
-        const next = row === 0 ? 0 : cells[suffix + column]!;
-        if (child === 0) cells[row * width + column] = next;
-        else {
-          suffixes[child] = next;
-          if (patterns[next]!.length > 0) patterns[child] = [...patterns[child]!, ...patterns[next]!];
-          queue.push(child);
-        }
+  close(width: number): { cells: Int32Array; ended: number[][] } {
+    const cells = new Int32Array(this.size * width);
+    const suffixes = new Int32Array(this.size);
+    const nodes = [this.root];
+    for (let row = 0; row < nodes.length; row++) {
+      const { columns, children } = nodes[row]!;
+      const first = row * width;
+      if (row > 0) cells.copyWithin(first, suffixes[row]! * width, (suffixes[row]! + 1) * width);
+      for (const [i, child] of children.entries()) {
+        const at = first + columns[i]!;
+        const suffix = (cells[at]! >> 1) / width;
+        child.ended.push(...nodes[suffix]!.ended);
+        suffixes[nodes.length] = suffix;
+        cells[at] = nodes.length * width * 2 + (child.ended.length > 0 ? 1 : 0);
+        nodes.push(child);
       }
     }
-    return { cells: cells.slice(0, patterns.length * width), ended: patterns };
+    return { cells, ended: nodes.map(({ ended }) => ended) };
   }
 
-  private addRow(parent: number, column: number): number {
-    const row = this.patterns.push([]) - 1;
-    if ((row + 1) * this.width > this.cells.length) {
-      const grown = new Int32Array(this.cells.length * 2);
-      grown.set(this.cells);
-      this.cells = grown;
-    }
-    return (this.cells[parent * this.width + column] = row);
+  private childOf(node: Node, column: number): Node {
+    const known = node.columns.indexOf(column);
+    if (known >= 0) return node.children[known]!;
+    const child = newNode();
+    this.size += 1;
+    node.columns.push(column);
+    node.children.push(child);
+    return child;
   }
 }
 
-/** Turns row numbers into where rows begin, times two, plus one where patterns end there. */
-function linked({ cells, ended }: ReturnType<Trie['close']>, width: number): Int32Array {
-  return cells.map((row) => row * width * 2 + (ended[row]!.length > 0 ? 1 : 0));
+function newNode(): Node {
+  return { ended: [], columns: [], children: [] };
 }

@@ -74,7 +74,8 @@ function charShingles(text: string, size: number): Int32Array {
 }
 
 function wordShingles(words: string[]): Int32Array {
-  const hashes = words.map((word) => scramble(fnv(word, 0, word.length)));
+  const hashes = new Int32Array(words.length);
+  for (let i = 0; i < words.length; i++) hashes[i] = scramble(fnv(words[i]!, 0, words[i]!.length));
   const shingles = new Int32Array(Math.max(0, words.length - WORDS_PER_SHINGLE + 1));
   for (let at = 0; at < shingles.length; at++) {
     let h = 0;

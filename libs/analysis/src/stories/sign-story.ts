@@ -1,4 +1,5 @@
 import type { FieldText } from '../field-text.js';
+import { hashText } from './hash-text.js';
 import { type Banding, bandKeys } from './min-hash.js';
 import { hashOf, textShingles, titleShingles } from './shingles.js';
 import { storyWords } from './story-words.js';
@@ -22,7 +23,7 @@ export function signStory(title: FieldText, summary: FieldText): string[] {
   const [ofTitle, ofText] = [titleShingles(words.title), textShingles(words.text)];
   if (ofTitle.length === 0 && ofText.length === 0) return [];
   return [
-    `e:${(hashOf(ofTitle, ofText) >>> 0).toString(36)}`,
+    `e:${hashText(hashOf(ofTitle, ofText))}`,
     ...bandKeys(ofTitle, TITLE_BANDS),
     ...bandKeys(ofText, TEXT_BANDS),
   ];

@@ -35,7 +35,10 @@ export function isContent(word: string): boolean {
 
 /** "Latest news bulletin", "Morning briefing, 12 October": the heading of what appears again and again. */
 function isRubric(words: string[]): boolean {
-  return words.length < MIN_TITLE_WORDS || words.filter(isContent).length < MIN_TITLE_CONTENT;
+  if (words.length < MIN_TITLE_WORDS) return true;
+  let telling = 0;
+  for (const word of words) if (isContent(word) && ++telling === MIN_TITLE_CONTENT) return false;
+  return true;
 }
 
 function ownWords(field: FieldText): string[] {

@@ -52,6 +52,15 @@ describe('documents read in threads', () => {
     await expect(patient.parse(rss(item(1)), context)).resolves.toMatchObject({ ok: true });
   });
 
+  it.each([1, 1_234])('are not late where this process was, with %d items', async (count) => {
+    const pool = poolOf({ deadlineMs: 1_000 });
+    for (let i = 0; i < 20 && !(await pool.parse(rss(item(1)), context)).ok; i++);
+    const parsed = pool.parse(rss(items(count)), context);
+    // The event loop stands still, past the deadline; the thread does not.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_000);
+    expect(await parsed).toMatchObject({ ok: true, items: { length: count } });
+  });
+
   it('are given up where they take too much memory', async () => {
     const pool = poolOf({ maxMemoryMb: 16, deadlineMs: 60_000 });
     const long = (n: number): string => `<item><title>${n} ${'غ'.repeat(900)}</title></item>`;

@@ -17,7 +17,7 @@ describe('feeds of servers that lie, hang or flood', () => {
     const feeds = Object.fromEntries(hostile.map(({ origin }, i) => [`bad-${i}`, `${origin}/feed`]));
     const desk = await openPollDesk(
       { ...feeds, good: `${good.origin}/feed` },
-      { settings: { FETCH_TIMEOUT_MS: '1500' } },
+      { settings: { FETCH_TIMEOUT_MS: '6000' } },
     );
     await Promise.all([...Object.keys(feeds), 'good'].map((id) => desk.poll(id)));
 

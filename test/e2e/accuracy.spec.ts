@@ -1,16 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { scratchFiles } from '../support/scratch-files.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'narrative-accuracy-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const fileOf = (name: string, text: string) => {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-};
+const { fileOf, pathOf } = scratchFiles('accuracy');
 const theme = (id: string, en: string[], more = {}) => ({
   ...{ id, title: id, definition: id, seed: 1, tone: 'contested', ...more },
   terms: { en, ur: [], ps: [], prs: [] },
@@ -133,7 +124,7 @@ describe('the measurement of accuracy', () => {
   });
 
   it('leaves out loudly what is not there, which is no failure', () => {
-    const missing = join(folder, 'none.jsonl');
+    const missing = pathOf('none.jsonl');
     const shown = execFileSync('sh', [
       '-c',
       `"${process.execPath}" test/bench/accuracy.mjs "${missing}" 2>&1`,

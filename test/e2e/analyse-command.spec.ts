@@ -1,18 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { scratchFiles } from '../support/scratch-files.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'narrative-analyse-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const fileOf = (name: string, text: string) => {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-};
+const { fileOf, pathOf } = scratchFiles('analyse');
 
 /** A taxonomy of one theme; what is JSON is YAML too. */
 const taxonomyOf = (...en: string[]) => {
@@ -131,9 +122,9 @@ describe('texts analysed on the command line', () => {
   });
 
   it('are not begun with a file or taxonomy that cannot be read', async () => {
-    expect(await run('', join(folder, 'none'))).toMatchObject({
+    expect(await run('', pathOf('none'))).toMatchObject({
       code: 1,
-      errors: `${join(folder, 'none')} cannot be read: there is no such file or folder.\n`,
+      errors: `${pathOf('none')} cannot be read: there is no such file or folder.\n`,
     });
     expect((await run('', '--themes', fileOf('bad.yaml', 'themes: []'))).errors).toContain('bad.yaml:1:');
   });

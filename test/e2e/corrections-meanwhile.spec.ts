@@ -7,28 +7,28 @@ import {
   correctOne,
   countOf,
   deskDeps,
+  firstArticle,
   judged,
   NEGATIVE,
   PARENT,
   parts,
+  settleNegative,
   STORES,
+  URL_ONE,
 } from './support/correction-desk.js';
 import { allArticles } from './support/dump-rows.js';
 import { list, migrate, openPlaces, type Place, placeIn, settle } from './support/keyed-world.js';
 import { listing } from './support/listings.js';
 
-const URL_ONE = 'https://example.org/one';
-
 describe.each(STORES)('corrections while other work is under way, on %s', (_, openStore) => {
   const places = openPlaces(openStore);
   afterEach(places.remove);
   let place: Place;
-  const only = async () => (await allArticles(place.stores))[0]!;
+  const only = () => firstArticle(place);
 
   beforeEach(async () => {
     place = await places.open();
-    await list(place, [listing('a', URL_ONE, { title: NEGATIVE })], 'new');
-    await settle(place);
+    await settleNegative(place);
   });
 
   it('are counted though they come between the count and the claim of the work under way', async () => {

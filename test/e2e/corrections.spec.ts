@@ -7,12 +7,15 @@ import {
   correctOne,
   countOf,
   deskDeps,
+  firstArticle,
   judged,
   NEGATIVE,
   PARENT,
   parts,
+  settleNegative,
   STORES,
   TAXONOMY,
+  URL_ONE,
 } from './support/correction-desk.js';
 import { allArticles } from './support/dump-rows.js';
 import { list, openPlaces, type Place, settle } from './support/keyed-world.js';
@@ -21,13 +24,11 @@ import { ManualClock } from './support/manual-clock.js';
 import { mortalSqlite } from './support/mortal-stores.js';
 import { openSmallWorld, SMALL_NOW } from './support/small-world.js';
 
-const URL_ONE = 'https://example.org/one';
-
 describe.each(STORES)('corrections on %s', (_, openStore) => {
   const places = openPlaces(openStore);
   afterEach(places.remove);
   let place: Place;
-  const only = async () => (await allArticles(place.stores))[0]!;
+  const only = () => firstArticle(place);
   const correct = async (over: Parameters<typeof correctOne>[1]) =>
     correctOne((await only()).id, over, parts(place));
   const count = async (theme: string, about: 'both' | 'pakistan' = 'both') =>
@@ -35,8 +36,7 @@ describe.each(STORES)('corrections on %s', (_, openStore) => {
 
   beforeEach(async () => {
     place = await places.open();
-    await list(place, [listing('a', URL_ONE, { title: NEGATIVE })], 'new');
-    await settle(place);
+    await settleNegative(place);
   });
 
   it('change what is counted and what is found from the next recount on, and withdrawn they change it back', async () => {

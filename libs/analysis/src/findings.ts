@@ -1,4 +1,5 @@
 import type { Evidence } from '#domain/analysis.js';
+import { roundScore } from '#domain/score.js';
 import { type FieldText, evidenceOf } from './field-text.js';
 import type { TokenSpan } from './phrases/token-span.js';
 
@@ -35,6 +36,6 @@ export class Findings {
   }
 
   get score(): number {
-    return Math.min(1, Math.round(this.weight * 10_000) / 10_000);
+    return Math.min(1, roundScore(this.weight));
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ABOUTS, ACT_KINDS, PARTIES, POLARITIES } from '#domain/analysis.js';
 import { correctionSchema, effectiveSchema } from './correction-schema.js';
 import { filterShape } from './filter-schema.js';
-import { limit, list } from './query-parts.js';
+import { flag, limit, list } from './query-parts.js';
 
 export const articlesQuerySchema = z.strictObject({
   ...filterShape,
@@ -10,8 +10,7 @@ export const articlesQuerySchema = z.strictObject({
     .optional()
     .describe('Polarities of the scored: negative, neutral, positive'),
   story: z.string().optional().describe('Only the reprints of this story'),
-  corrected: z
-    .enum(['true', 'false'], 'true or false')
+  corrected: flag
     .optional()
     .describe('Only those that an analyst corrected or confirmed, or only the others'),
   q: z

@@ -35,8 +35,7 @@ export class ArticlesController {
   @ApiOperation({ summary: 'The articles behind the figures, newest first' })
   @ApiOkResponse({ standardSchema: articlePageSchema })
   async list(@Query({ schema: articlesQuerySchema }) input: ArticlesInput): Promise<ArticlePageView> {
-    const { polarity, story, q, limit, cursor } = input;
-    const corrected = input.corrected === undefined ? undefined : input.corrected === 'true';
+    const { polarity, story, corrected, q, limit, cursor } = input;
     const place = cursor === undefined ? undefined : readCursor(cursor);
     const after = place && { windowAt: place.at, id: place.id };
     const asked = { ...filterOf(input), polarity, story, corrected, q, limit, after };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Article } from '#domain/article.js';
 import { type Correction, effectiveValues } from '#domain/correction.js';
+import { SCORE_UNIT } from '#domain/score.js';
 import type { correctionSchema, effectiveSchema } from './correction-schema.js';
 
 export function correctionView({
@@ -26,5 +27,5 @@ export function effectiveView({
 }: Pick<Article, 'analysis' | 'correction'>): z.infer<typeof effectiveSchema> | null {
   if (!analysis) return null;
   const { about, themes, polarity, scoreE4 } = effectiveValues(analysis, correction);
-  return { about, themes, polarity, score: scoreE4 === null ? null : scoreE4 / 10_000 };
+  return { about, themes, polarity, score: scoreE4 === null ? null : scoreE4 / SCORE_UNIT };
 }

@@ -19,6 +19,9 @@ export function list<T extends z.ZodType<unknown, string>>(item: T) {
     .pipe(z.array(item).min(1, 'give at least one, or leave the parameter out'));
 }
 
+/** A parameter that says yes or no. */
+export const flag = z.enum(['true', 'false'], 'true or false').transform((told) => told === 'true');
+
 /** Languages of articles. */
 export const languages = list(
   z.string().regex(/^[a-z]{2,3}$/, 'a language is two or three letters, like en, ur, ps, prs'),

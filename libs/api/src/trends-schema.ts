@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { GROUPINGS, INTERVALS } from '#domain/trend-question.js';
 import { filterShape } from './filter-schema.js';
+import { flag } from './query-parts.js';
 
 export const trendsQuerySchema = z.strictObject({
   ...filterShape,
   interval: z.enum(INTERVALS).default('day').describe('Length of a point; half hours and hours are UTC only'),
   by: z.enum(GROUPINGS).optional().describe('Splits the answer into a series for each of these'),
-  adjusted: z
-    .enum(['true', 'false'])
-    .default('false')
-    .transform((told) => told === 'true')
+  adjusted: flag
+    .prefault('false')
     .describe('Whether tone is also given without what is usual for the outlet and the theme'),
 });
 

@@ -1,4 +1,5 @@
 import { type About, type Analysis, POLARITIES, type Polarity } from './analysis.js';
+import { SCORE_UNIT } from './score.js';
 
 export const NOT_SCORED = 'not scored';
 
@@ -68,7 +69,7 @@ function effectiveTone(
   { sentiment }: Pick<Analysis, 'sentiment'>,
   corrected: Tone | null,
 ): Pick<EffectiveValues, 'polarity' | 'scoreE4'> {
-  const scoreE4 = sentiment.scored ? Math.round(sentiment.score * 10_000) : null;
+  const scoreE4 = sentiment.scored ? Math.round(sentiment.score * SCORE_UNIT) : null;
   const polarity = sentiment.scored ? sentiment.polarity : null;
   if (corrected === null || corrected === (polarity ?? NOT_SCORED)) return { polarity, scoreE4 };
   if (corrected === NOT_SCORED) return { polarity: null, scoreE4: null };

@@ -1,4 +1,5 @@
 import { type Act, type ActKind, PARTIES, type Party } from './analysis.js';
+import { roundScore } from './score.js';
 
 /** What an act says of how it meets the one it is directed at, in [-1, 1]. A constant of ours, published in the docs. */
 export const ACT_TONE: Record<ActKind, number> = {
@@ -23,6 +24,6 @@ export function toneToward(acts: readonly Act[]): ToneToward[] {
     const values = acts.filter(({ toward }) => toward.includes(party)).map(({ kind }) => ACT_TONE[kind]);
     if (values.length === 0) return [];
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    return [{ party, score: Math.round(mean * 10_000) / 10_000, acts: values.length }];
+    return [{ party, score: roundScore(mean), acts: values.length }];
   });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readPhrase } from '#analysis/phrases/read-phrase.js';
-import { STATE_GROUPS } from '#analysis/themes/rule.js';
+import { groupNamed, STATE_GROUPS } from '#analysis/themes/rule.js';
 import {
   ALL_THEMES,
   type LoadedTaxonomy,
@@ -8,6 +8,7 @@ import {
   TERM_LANGUAGES,
   type Theme,
 } from '#domain/taxonomy.js';
+import { themesAbove } from '#domain/themes-above.js';
 import { repeated } from './config-findings.js';
 import { type Finding, loadYaml } from './load-yaml.js';
 
@@ -20,7 +21,7 @@ export function loadTaxonomy(file: string): LoadedTaxonomy {
     return [{ path: ['themes', i, 'parent'], message: `there is no theme "${parent}"` }];
   });
   const rings = value.themes.flatMap(({ id, parent }, i): Finding[] =>
-    parent !== undefined && isAbove(value.themes, id, parent)
+    parent !== undefined && (parent === id || themesAbove([parent], value.themes).includes(id))
       ? [{ path: ['themes', i, 'parent'], message: 'a theme cannot lie above itself' }]
       : [],
   );
@@ -54,8 +55,9 @@ function unreadable(theme: Theme, groups: string[], path: PropertyKey[]): Findin
   const known = new Set([...groups, ...STATE_GROUPS]);
   const inMentions = (mentions: string[] | undefined, at: PropertyKey[]): Finding[] =>
     (mentions ?? []).flatMap((mention, i) => {
-      if (!mention.startsWith('@')) return unreadablePhrase(mention, [...at, i]);
-      if (known.has(mention.slice(1))) return [];
+      const group = groupNamed(mention);
+      if (group === null) return unreadablePhrase(mention, [...at, i]);
+      if (known.has(group)) return [];
       return [{ path: [...at, i], message: `there is no group "${mention}"` }];
     });
   const inRules = TERM_LANGUAGES.flatMap((language) =>
@@ -83,14 +85,4 @@ function unreadablePhrase(phrase: string, path: PropertyKey[]): Finding[] {
   } catch (error) {
     return [{ path, message: (error as Error).message }];
   }
-}
-
-function isAbove(themes: LoadedTaxonomy['themes'], id: string, start: string): boolean {
-  const parentOf = new Map(themes.map((theme) => [theme.id, theme.parent]));
-  const seen = new Set<string>();
-  for (let at: string | undefined = start; at !== undefined && !seen.has(at); at = parentOf.get(at)) {
-    if (at === id) return true;
-    seen.add(at);
-  }
-  return false;
 }

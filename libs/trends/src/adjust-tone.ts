@@ -1,3 +1,4 @@
+import { SCORE_UNIT } from '#domain/score.js';
 import { addTally, emptyTally, type Tally } from '#domain/tally.js';
 import type { PointSums, SeriesSums } from './build-series.js';
 import { figuresOf } from './trend-point.js';
@@ -31,23 +32,24 @@ export class ToneBaseline {
     }
   }
 
-  /** The deviation of the points of one series, by the start of their buckets in milliseconds. */
+  /** The deviation of one series from the start of a bucket up to that of another, or to the end; in milliseconds. */
   adjust(
     theme: string,
     group: string | null,
     groupOf: GroupOf,
   ): (start: number, end: number) => AdjustedTone {
-    const own = this.bySource.filter(
-      (series) => series.theme === theme && groupOf(series.group ?? '') === group,
-    );
+    const own = this.bySource
+      .filter((series) => series.theme === theme && groupOf(series.group ?? '') === group)
+      .map(({ group: source, points }) => ({
+        expected: this.expected(source ?? '', theme),
+        within: cumulated(points),
+      }));
     return (start, end) => {
       let [deviation, scored] = [0, 0];
-      for (const { group: source, points } of own) {
-        const tally = within(points, start, end);
-        if (tally.scored === 0) continue;
-        const { mean } = figuresOf(tally);
-        deviation += (mean! - this.expected(source ?? '', theme)) * tally.scored;
-        scored += tally.scored;
+      for (const { expected, within } of own) {
+        const found = within(start, end);
+        deviation += found.score - expected * found.scored;
+        scored += found.scored;
       }
       return { mean: scored === 0 ? null : deviation / scored, scored };
     };
@@ -59,13 +61,21 @@ export class ToneBaseline {
   }
 }
 
-function within(points: readonly PointSums[], start: number, end: number): Tally {
-  const tally = emptyTally();
-  for (const { bucket, counts } of points) {
-    const at = bucket.start.getTime();
-    if (at >= start && at < end) addTally(tally, counts.all);
+type Scored = { score: number; scored: number };
+
+/** The sum of scores, and of how many, between the starts of two buckets; summed up once, not anew for each. */
+function cumulated(points: readonly PointSums[]): (start: number, end: number) => Scored {
+  const sums: Scored[] = [{ score: 0, scored: 0 }];
+  for (const { counts } of points) {
+    const { score, scored } = sums.at(-1)!;
+    sums.push({ score: score + counts.all.sum, scored: scored + counts.all.scored });
   }
-  return tally;
+  const places = new Map(points.map(({ bucket }, i) => [bucket.start.getTime(), i]));
+  const sumsBefore = (at: number) => sums[places.get(at) ?? points.length]!;
+  return (start, end) => {
+    const [from, to] = [sumsBefore(start), sumsBefore(end)];
+    return { score: (to.score - from.score) / SCORE_UNIT, scored: to.scored - from.scored };
+  };
 }
 
 function addTo(tallies: Map<string, Tally>, name: string, tally: Tally): void {

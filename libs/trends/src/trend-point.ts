@@ -1,9 +1,7 @@
+import { SCORE_UNIT } from '#domain/score.js';
 import { addTally, emptyTally, type Tally } from '#domain/tally.js';
 import type { Bucket } from './buckets.js';
 import type { PointSums } from './build-series.js';
-
-/** Scores are whole ten-thousandths in a tally. */
-const SCORE_UNIT = 10_000;
 
 export type Figures = {
   count: number;

@@ -10,13 +10,18 @@ import {
 } from '#usecases/corrections/correct-article.js';
 import type { UseCaseDeps } from '#usecases/use-case-deps.js';
 import { loadTaxonomy } from '#runtime/load-taxonomy.js';
-import type { Place } from './keyed-world.js';
+import { allArticles } from './dump-rows.js';
+import { list, type Place, settle } from './keyed-world.js';
+import { listing } from './listings.js';
 import { mortalMongo, mortalSqlite, type MortalStore } from './mortal-stores.js';
 
 export const TAXONOMY = loadTaxonomy('config/themes.yaml');
 
 /** A negative headline about both states, with a theme or more. */
 export const NEGATIVE = 'Deadly attack at Torkham border kills five as Pakistan and Afghanistan trade blame';
+
+/** Where it stands. */
+export const URL_ONE = 'https://example.org/one';
 
 /** Two themes that it does not have, neither above the other. */
 export const [CHILD, PARENT] = ['people-education', 'human-resources'] as const;
@@ -26,6 +31,16 @@ export const STORES: [name: string, open: () => Promise<MortalStore>][] = [
   ['SQLite', mortalSqlite],
   ...(mortalMongo ? [['MongoDB', mortalMongo] as [string, typeof mortalMongo]] : []),
 ];
+
+/** The negative headline as the only article of a place, analysed and counted. */
+export async function settleNegative(place: Place): Promise<void> {
+  await list(place, [listing('a', URL_ONE, { title: NEGATIVE })], 'new');
+  await settle(place);
+}
+
+export async function firstArticle({ stores }: Pick<Place, 'stores'>): Promise<Article> {
+  return (await allArticles(stores))[0]!;
+}
 
 type Parts = Pick<UseCaseDeps, 'stores' | 'clock' | 'taxonomy'>;
 

@@ -1,5 +1,7 @@
 import type { Act, ActKind, Party } from '#domain/analysis.js';
 import { evidenceOf, type FieldText } from '../field-text.js';
+import { listLanguage, madeOfLists } from '../language/list-language.js';
+import { listedPhrases } from '../phrases/listed-phrases.js';
 import { PhraseMatcher, withoutOverlap } from '../phrases/phrase-matcher.js';
 import { overlap, type TokenSpan, wordsBetween } from '../phrases/token-span.js';
 import type { Mention } from '../relevance/judge-relevance.js';
@@ -21,8 +23,6 @@ type Words = Pick<ActList, 'isVerbFirst'> & {
   agentAfter: Set<string>;
 };
 
-const compiled = new Map<string, Words>();
-
 /**
  * Who accuses, warns, denies, agrees, praises or helps, and whom, by a verb and the names beside it in one clause. Only
  * plain patterns are read: an act without a name that it is done by or to is none.
@@ -32,7 +32,7 @@ export function findActs(
   mentions: readonly Mention[],
   language: string,
 ): Act[] {
-  const code = language === 'fa' ? 'prs' : language;
+  const code = listLanguage(language);
   const words = wordsOf(code);
   if (!words || mentions.length === 0) return [];
   return fields
@@ -114,20 +114,12 @@ function names(parties: readonly PartyPlace[]): Party[] {
   return [...new Set(parties.map(({ party }) => party))];
 }
 
-function wordsOf(language: string): Words | undefined {
-  const list = ACT_LISTS.get(language);
-  if (!list || compiled.has(language)) return compiled.get(language);
+const wordsOf = madeOfLists(ACT_LISTS, (list, language): Words => {
   const phrases = Object.entries(list.acts).flatMap(([kind, all]) =>
-    all.split(',').map((phrase) => ({ phrase: phrase.trim(), language, value: kind as ActKind })),
+    listedPhrases(all).map((phrase) => ({ phrase, language, value: kind as ActKind })),
   );
-  const set = (words = '') =>
-    new Set(
-      words
-        .split(',')
-        .map((word) => word.trim())
-        .filter((word) => word !== ''),
-    );
-  const words = {
+  const set = (words = '') => new Set(listedPhrases(words));
+  return {
     acts: new PhraseMatcher(phrases),
     passive: set(list.passive),
     objectAfter: set(list.objectAfter),
@@ -135,6 +127,4 @@ function wordsOf(language: string): Words | undefined {
     agentAfter: set(list.agentAfter),
     isVerbFirst: list.isVerbFirst,
   };
-  compiled.set(language, words);
-  return words;
-}
+});

@@ -1,5 +1,6 @@
 import type { Party } from '#domain/analysis.js';
 import type { FieldText } from '../field-text.js';
+import { listedPhrases } from '../phrases/listed-phrases.js';
 import { type Phrase, PhraseMatcher, withoutOverlap } from '../phrases/phrase-matcher.js';
 import type { Mention } from '../relevance/judge-relevance.js';
 import type { TokenSpan } from '../phrases/token-span.js';
@@ -58,6 +59,6 @@ export function findParties(text: FieldText, mentions: readonly Mention[]): Part
 
 function refugeePhrases(): Phrase<string>[] {
   return Object.entries(REFUGEES).flatMap(([language, list]) =>
-    list.split(',').map((phrase) => ({ phrase: phrase.trim(), language, value: language })),
+    listedPhrases(list).map((phrase) => ({ phrase, language, value: language })),
   );
 }

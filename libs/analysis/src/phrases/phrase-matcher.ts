@@ -1,7 +1,7 @@
 import type { Token } from '#text/tokenise.js';
 import { DenseAutomaton, WORD_START } from './dense-automaton.js';
 import { mayEndWith } from './endings.js';
-import { readPhrase } from './read-phrase.js';
+import { readPhrase, type Spelling } from './read-phrase.js';
 import { firstAndLongest, type TokenSpan } from './token-span.js';
 
 export type WordedText = { normalised: { text: string }; tokens: readonly Token[] };
@@ -14,7 +14,8 @@ export type Phrase<T> = { phrase: string; language?: string; value: T };
 /** The words of a spelling up to the first that may go on, which the automaton finds, and those behind it. */
 type Pattern<T> = {
   values: T[];
-  /** Words that the automaton finds. */
+  /** What the automaton finds, and the number of its words. */
+  literal: string;
   found: number;
   isOpen: boolean;
   rest: { word: string; isOpen: boolean }[];
@@ -24,43 +25,25 @@ type Pattern<T> = {
 
 /** Finds phrases as whole words, inflected where they may be. The time is linear in the text, whatever the phrases. */
 export class PhraseMatcher<T> {
-  private readonly patterns: Pattern<T>[] = [];
+  private readonly patterns: Pattern<T>[];
   private readonly automaton: DenseAutomaton;
 
   /** A phrase may carry several values. Throws where a phrase cannot be read; see `readPhrase`. */
   constructor(phrases: Iterable<Phrase<T>>) {
     const known = new Map<string, Pattern<T>>();
-    const literals: string[] = [];
     for (const { phrase, language = '', value } of phrases) {
-      for (const { words, open } of readPhrase(phrase)) {
-        const key = [language, ...words.map((word, index) => (open[index] ? `${word}*` : word))].join(' ');
-        const pattern = known.get(key);
-        if (pattern) {
-          if (!pattern.values.includes(value)) pattern.values.push(value);
-          continue;
-        }
-        const stop = open.indexOf(true);
-        const found = stop < 0 ? words.length : stop + 1;
-        literals.push(
-          words
-            .slice(0, found)
-            .map((word) => WORD_START + word)
-            .join(''),
-        );
-        const rest = words.slice(found).map((word, index) => ({ word, isOpen: open[found + index]! }));
-        const added = {
-          values: [value],
-          found,
-          isOpen: stop >= 0,
-          rest,
-          lastLength: words.at(-1)!.length,
+      for (const spelling of readPhrase(phrase)) {
+        const key = [
           language,
-        };
-        known.set(key, added);
-        this.patterns.push(added);
+          ...spelling.words.map((word, i) => (spelling.open[i] ? `${word}*` : word)),
+        ].join(' ');
+        const pattern = known.get(key) ?? patternOf<T>(spelling, language);
+        known.set(key, pattern);
+        if (!pattern.values.includes(value)) pattern.values.push(value);
       }
     }
-    this.automaton = new DenseAutomaton(literals);
+    this.patterns = [...known.values()];
+    this.automaton = new DenseAutomaton(this.patterns.map(({ literal }) => literal));
   }
 
   /** All matches, overlapping ones too: by first token, the longest first. */
@@ -76,6 +59,21 @@ export class PhraseMatcher<T> {
     });
     return matches.length > 1 ? matches.sort(firstAndLongest) : matches;
   }
+}
+
+function patternOf<T>({ words, open }: Spelling, language: string): Pattern<T> {
+  const stop = open.indexOf(true);
+  const found = stop < 0 ? words.length : stop + 1;
+  const literals = words.slice(0, found).map((word) => WORD_START + word);
+  return {
+    values: [],
+    literal: literals.join(''),
+    found,
+    isOpen: stop >= 0,
+    rest: words.slice(found).map((word, i) => ({ word, isOpen: open[found + i]! })),
+    lastLength: words.at(-1)!.length,
+    language,
+  };
 }
 
 /** The token behind the match of a pattern whose first words end in token `word` before unit `end`, 0 if it is none. */

@@ -2,6 +2,7 @@ import type { About, Relevance } from '#domain/analysis.js';
 import { normaliseText } from '#text/normalise.js';
 import type { FieldText } from '../field-text.js';
 import { Findings } from '../findings.js';
+import { listedPhrases } from '../phrases/listed-phrases.js';
 import { type Phrase, PhraseMatcher, withoutOverlap } from '../phrases/phrase-matcher.js';
 import type { TokenSpan } from '../phrases/token-span.js';
 import { RELEVANCE_NAMES, type Side } from './relevance-terms.js';
@@ -55,8 +56,7 @@ function allNames(): Phrase<Name>[] {
   const values = new Map<string, Name>();
   for (const [side, byLanguage] of Object.entries(RELEVANCE_NAMES) as [Side, Record<string, string>][]) {
     for (const [language, list] of Object.entries(byLanguage)) {
-      for (const name of list.split(',')) {
-        const text = name.trim();
+      for (const text of listedPhrases(list)) {
         const spelled = normaliseText(text);
         if (!values.has(spelled)) values.set(spelled, { side, text, language });
       }

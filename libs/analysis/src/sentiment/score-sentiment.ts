@@ -1,12 +1,14 @@
 import type { Sentiment, ToneEvidence } from '#domain/analysis.js';
+import { roundScore } from '#domain/score.js';
 import { evidenceOf, type FieldText } from '../field-text.js';
 import { MAX_EVIDENCE } from '../findings.js';
+import { listLanguage, madeOfLists } from '../language/list-language.js';
 import { TONE_LISTS } from './lists/tone-lists.js';
 import { polarityOf } from './polarity.js';
 import { readTone, type ToneReader } from './read-tone.js';
 import { compileToneList } from './tone-list.js';
 import type { ToneWord } from './turn-tone.js';
-import { type BaseWord, readWinkBase } from './wink-base.js';
+import { readWinkBase } from './wink-base.js';
 
 /** What a headline weighs against the summary where both carry tone. */
 export const TITLE_SHARE = 0.65;
@@ -17,8 +19,6 @@ export const TITLE_SHARE = 0.65;
  */
 const EXPECTED_SQUARE = 15;
 
-const readers = new Map<string, ToneReader>();
-
 /**
  * The tone of the coverage in [-1, 1], to four decimals, from the words that carry tone: of English by `wink-sentiment`
  * under the list of the domain, of Urdu, Pashto and Persian by seed lists alone, which is experimental. `raw` is
@@ -26,7 +26,7 @@ const readers = new Map<string, ToneReader>();
  * known word stands. Never throws.
  */
 export function scoreSentiment(title: FieldText, summary: FieldText, language: string): Sentiment {
-  const list = language === 'fa' ? 'prs' : language;
+  const list = listLanguage(language);
   const reader = readerFor(list);
   if (!reader) return { scored: false, reason: 'no scorer for the language', raw: null };
   const base = list === 'en' ? readWinkBase(title, summary) : null;
@@ -47,15 +47,10 @@ export function scoreSentiment(title: FieldText, summary: FieldText, language: s
   };
 }
 
-function readerFor(language: string): ToneReader | undefined {
-  const list = TONE_LISTS.get(language);
-  if (!list || readers.has(language)) return readers.get(language);
+const readerFor = madeOfLists(TONE_LISTS, (list, language): ToneReader => {
   const matcher = compileToneList(list, language);
-  const reader = (text: FieldText, base: readonly BaseWord[]) =>
-    readTone(text, matcher.match(text), base, language === 'en' ? 'before' : 'either');
-  readers.set(language, reader);
-  return reader;
-}
+  return (text, base) => readTone(text, matcher.match(text), base, language === 'en' ? 'before' : 'either');
+});
 
 /** Null where no word carries tone. */
 function toneOf(words: readonly ToneWord[]): number | null {
@@ -69,7 +64,7 @@ function blend(title: number | null, summary: number | null): number {
     title === null || summary === null
       ? (title ?? summary ?? 0)
       : TITLE_SHARE * title + (1 - TITLE_SHARE) * summary;
-  return Math.round(score * 10_000) / 10_000 + 0;
+  return roundScore(score);
 }
 
 function evidenceFor(text: FieldText, words: readonly ToneWord[], language: string): ToneEvidence[] {

@@ -1,3 +1,4 @@
+import { listedPhrases } from '../phrases/listed-phrases.js';
 import { type Phrase, PhraseMatcher } from '../phrases/phrase-matcher.js';
 
 /** Phrases parted by commas, in the notation of `readPhrase`. */
@@ -42,9 +43,5 @@ export function compileToneList(list: ToneList, language: string): PhraseMatcher
 }
 
 function slotsFor(value: ToneSlot, phrases: Phrases, language: string): Phrase<ToneSlot>[] {
-  return phrases
-    .split(',')
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== '')
-    .map((phrase) => ({ phrase, language, value }));
+  return listedPhrases(phrases).map((phrase) => ({ phrase, language, value }));
 }

@@ -1,7 +1,7 @@
 import type { FieldText } from '../field-text.js';
 import type { Mention } from '../relevance/judge-relevance.js';
 import { type TokenSpan, wordsBetween } from '../phrases/token-span.js';
-import { type CompiledRule, type Slot, STATE_GROUPS } from './rule.js';
+import { type Slot, STATE_GROUPS } from './rule.js';
 
 /** A phrase that was found in a field. */
 export type Place = TokenSpan & { text: FieldText; language: string };
@@ -34,11 +34,11 @@ export class ArticlePhrases {
     return this.groups.get(group)?.[0];
   }
 
-  /** The nearest member of the groups that a rule wants near a place, if one is near enough. */
-  near(place: Place, { near, within }: CompiledRule): Place | undefined {
+  /** The nearest member of some groups that stands within so many words of a place, if there is one. */
+  near(place: Place, groups: readonly string[], within: number): Place | undefined {
     let best: Place | undefined;
     let least = within + 1;
-    for (const group of near ?? []) {
+    for (const group of groups) {
       for (const member of this.groups.get(group) ?? []) {
         const distance = member.text === place.text ? wordsBetween(member, place) : Infinity;
         if (distance < least) [best, least] = [member, distance];

@@ -1,6 +1,6 @@
 import { type Rule, TERM_LANGUAGES, type TermLanguage, type Taxonomy, type Theme } from '#domain/taxonomy.js';
 import { type Phrase, PhraseMatcher } from '../phrases/phrase-matcher.js';
-import { DEFAULT_WITHIN, type Slot, STATE_GROUPS } from './rule.js';
+import { DEFAULT_WITHIN, groupNamed, type Slot, STATE_GROUPS } from './rule.js';
 
 export type RuleMatchers = ReadonlyMap<TermLanguage, PhraseMatcher<Slot>>;
 
@@ -61,11 +61,11 @@ class RuleCompiler {
   }
 
   private keyOf(mention: string, language: TermLanguage, theme: string): string {
-    if (!mention.startsWith('@')) {
+    const group = groupNamed(mention);
+    if (group === null) {
       this.addMember(mention, mention, language);
       return mention;
     }
-    const group = mention.slice(1);
     if (group in this.groups || STATE_GROUPS.includes(group)) return group;
     throw new Error(`theme ${theme} mentions ${mention}, which is not among the groups`);
   }

@@ -4,6 +4,11 @@ import type { TermLanguage } from '#domain/taxonomy.js';
 /** Groups that need no list: the names by which relevance knows the two states. */
 export const STATE_GROUPS: readonly string[] = ['pakistan', 'afghanistan'];
 
+/** The group that a mention names; null where it is a phrase. */
+export function groupNamed(mention: string): string | null {
+  return mention.startsWith('@') ? mention.slice(1) : null;
+}
+
 /** Words between a phrase and what stands near it, where a rule does not say. */
 export const DEFAULT_WITHIN = 6;
 

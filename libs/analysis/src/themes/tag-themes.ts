@@ -2,10 +2,11 @@ import type { About, ThemeTag } from '#domain/analysis.js';
 import { TERM_LANGUAGES, type TermLanguage, type Taxonomy } from '#domain/taxonomy.js';
 import type { FieldText } from '../field-text.js';
 import { Findings } from '../findings.js';
+import { listLanguage } from '../language/list-language.js';
 import { firstAndLongest } from '../phrases/token-span.js';
 import type { Mention } from '../relevance/judge-relevance.js';
 import { addParents } from './add-parents.js';
-import { ArticlePhrases, type TermPlace } from './article-phrases.js';
+import { ArticlePhrases, type Place, type TermPlace } from './article-phrases.js';
 import { compileRules, type RuleMatchers } from './compile-rules.js';
 
 /** The score from which a theme is given where it has no threshold of its own: one phrase in title or summary suffices. */
@@ -35,10 +36,10 @@ export function createThemeTagger(taxonomy: Taxonomy): ThemeTagger {
   };
 }
 
-/** Dari terms serve Iranian Persian too; a language without terms of its own is read by the English ones. */
+/** A language without terms of its own is read by the English ones. */
 function termLanguage(language: string): TermLanguage {
-  if (language === 'fa') return 'prs';
-  return TERM_LANGUAGES.find((known) => known === language) ?? 'en';
+  const own = listLanguage(language);
+  return TERM_LANGUAGES.find((known) => known === own) ?? 'en';
 }
 
 function findPhrases({ fields, language, mentions }: TaggedText, matchers: RuleMatchers): ArticlePhrases {
@@ -63,27 +64,33 @@ function findThemes({ about }: TaggedText, phrases: ArticlePhrases): Map<string,
     const { rule } = place.term;
     const last = covered.get(rule.theme);
     if (last?.text === place.text && place.to <= last.to) continue;
-    if (!holds(place, about, phrases)) continue;
+    const beside = standingBeside(place, about, phrases);
+    if (!beside) continue;
     covered.set(rule.theme, place);
     const findings = found.get(rule.theme) ?? new Findings();
     found.set(rule.theme, findings);
-    addTo(findings, place, phrases);
+    addTo(findings, place, beside);
   }
   return found;
 }
 
-function holds(place: TermPlace, about: About, phrases: ArticlePhrases): boolean {
+/** What the conditions of a term found beside it; null where they do not all hold. */
+function standingBeside(place: TermPlace, about: About, phrases: ArticlePhrases): Place[] | null {
   const { rule } = place.term;
-  if (rule.field !== null && rule.field !== place.text.field) return false;
-  if (rule.about !== null && !rule.about.includes(about)) return false;
-  if (rule.near !== null && !phrases.near(place, rule)) return false;
-  return rule.with.every((group) => phrases.has(group)) && !rule.unless.some((group) => phrases.has(group));
+  if (rule.field !== null && rule.field !== place.text.field) return null;
+  if (rule.about !== null && !rule.about.includes(about)) return null;
+  if (rule.unless.some((group) => phrases.has(group))) return null;
+  const wanted = [
+    ...(rule.near ? [phrases.near(place, rule.near, rule.within)] : []),
+    ...rule.with.map((group) => phrases.first(group)),
+  ];
+  const beside = wanted.filter((other) => other !== undefined);
+  return beside.length === wanted.length ? beside : null;
 }
 
 /** The phrase with its weight, and what its conditions found beside it. */
-function addTo(findings: Findings, place: TermPlace, phrases: ArticlePhrases): void {
+function addTo(findings: Findings, place: TermPlace, beside: Place[]): void {
   const { text, rule } = place.term;
   findings.add(place.text, place, { text, language: place.language, weight: rule.weight });
-  const beside = [rule.near && phrases.near(place, rule), ...rule.with.map((group) => phrases.first(group))];
-  for (const other of beside) if (other) findings.show(other.text, other, other.language);
+  for (const other of beside) findings.show(other.text, other, other.language);
 }

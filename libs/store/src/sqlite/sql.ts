@@ -26,6 +26,11 @@ export function list(values: readonly (string | number)[]): string {
   return JSON.stringify(values);
 }
 
+/** The texts that {@link list} wrote. */
+export function listed(json: string): string[] {
+  return JSON.parse(json) as string[];
+}
+
 export function dateOf(ms: number): Date;
 export function dateOf(ms: number | null): Date | null;
 export function dateOf(ms: number | null): Date | null {

@@ -4,7 +4,7 @@ import { indexSignature, indexThemes } from './article-indexes.js';
 import { toCorrection } from './correction-row.js';
 import { analysisRow } from './article-row.js';
 import type { Connection } from '../connection.js';
-import { assign, msOf } from '../sql.js';
+import { assign, listed, msOf } from '../sql.js';
 
 type Before = {
   n: number;
@@ -65,9 +65,8 @@ function saveAnalysis(connection: Connection, id: string, analysis: Analysis): b
   const row = analysisRow(analysis, toCorrection(before.correction));
   connection.run(WRITE, { n, language: analysis.language, ...row });
   connection.run('UPDATE article_text SET analysis = ? WHERE n = ?', [JSON.stringify(analysis), n]);
-  const strings = (json: string) => JSON.parse(json) as string[];
-  indexThemes(connection, { n, id, windowAt }, strings(before.themes), strings(row.themes));
-  indexSignature(connection, { n, id, windowAt }, strings(before.signature), analysis.signature);
+  indexThemes(connection, { n, id, windowAt }, listed(before.themes), listed(row.themes));
+  indexSignature(connection, { n, id, windowAt }, listed(before.signature), analysis.signature);
   return true;
 }
 
@@ -78,7 +77,7 @@ export function countedInWindow(connection: Connection, from: Date, to: Date): C
     sourceId: row.source_id,
     language: row.language,
     about: row.about,
-    themes: JSON.parse(row.themes) as string[],
+    themes: listed(row.themes),
     polarity: row.polarity,
     scoreE4: row.score_e4,
     origin: row.origin !== 0,

@@ -4,7 +4,7 @@ import { indexThemes } from './article-indexes.js';
 import { toAnalysis } from './article-row.js';
 import { correctionJson, effectiveRow } from './correction-row.js';
 import type { Connection } from '../connection.js';
-import { assign } from '../sql.js';
+import { assign, listed } from '../sql.js';
 
 const BEFORE = `
 SELECT a.n, a.window_at, a.themes, t.analysis FROM article a JOIN article_text t ON t.n = a.n
@@ -28,8 +28,7 @@ export function correctArticle(
     const { n, window_at: windowAt } = before;
     const row = effectiveRow(toAnalysis(before.analysis), correction);
     connection.run(CORRECT, { n, correction: correctionJson(correction), ...row });
-    const strings = (json: string) => JSON.parse(json) as string[];
-    indexThemes(connection, { n, id, windowAt }, strings(before.themes), strings(row.themes));
+    indexThemes(connection, { n, id, windowAt }, listed(before.themes), listed(row.themes));
     return true;
   });
 }

@@ -3,7 +3,7 @@ import { MissingRowError } from '#domain/errors.js';
 import { indexSignature, indexTerms, indexThemes } from './article-indexes.js';
 import { slimRow, textRow, toArticle, type ArticleRow, type SlimRow, type TextRow } from './article-row.js';
 import type { Connection } from '../connection.js';
-import { assign, IN_LIST, insertInto, list } from '../sql.js';
+import { IN_LIST, assign, insertInto, list, listed } from '../sql.js';
 
 /** Whole articles; a WHERE clause on `a` is to follow. */
 export const ARTICLES = 'SELECT a.*, t.* FROM article a JOIN article_text t ON t.n = a.n';
@@ -113,7 +113,7 @@ function insertArticle(connection: Connection, article: Article): boolean {
   connection.run(INSERT_TEXT, { n: row.n, ...textRow(article) });
   if (article.mergedInto === null) indexTerms(connection, row.n, article.terms);
   const at = { n: row.n, id: article.id, windowAt: article.windowAt.getTime() };
-  indexThemes(connection, at, [], JSON.parse(slim.themes) as string[]);
+  indexThemes(connection, at, [], listed(slim.themes));
   indexSignature(connection, at, [], article.analysis?.signature ?? []);
   return true;
 }

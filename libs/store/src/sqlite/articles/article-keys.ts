@@ -5,7 +5,7 @@ import { ARTICLES, countArticles } from './article-facts.js';
 import { indexSignature, indexThemes, unindexTerms } from './article-indexes.js';
 import { analysisRow, toArticle, type ArticleRow } from './article-row.js';
 import type { Connection } from '../connection.js';
-import { assign } from '../sql.js';
+import { assign, listed } from '../sql.js';
 import { versionsBelow } from './versions-below.js';
 
 const KEYED_AT = `${ARTICLES} WHERE a.key_version = ? ORDER BY a.id LIMIT ?`;
@@ -55,9 +55,8 @@ export function retireArticle(connection: Connection, id: string, into: string):
     const { n, window_at: windowAt } = before;
     connection.run(RETIRE, { ...NO_ANALYSIS, n, into, urlKey: retiredKey(id) });
     connection.run('UPDATE article_text SET analysis = NULL WHERE n = ?', [n]);
-    const strings = (json: string) => JSON.parse(json) as string[];
-    indexThemes(connection, { n, id, windowAt }, strings(before.themes), []);
-    indexSignature(connection, { n, id, windowAt }, strings(before.signature), []);
+    indexThemes(connection, { n, id, windowAt }, listed(before.themes), []);
+    indexSignature(connection, { n, id, windowAt }, listed(before.signature), []);
     unindexTerms(connection, n);
     if (before.merged_into === null) countArticles(connection, -1);
   });

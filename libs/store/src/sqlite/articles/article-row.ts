@@ -2,7 +2,7 @@ import { type Analysis, completeAnalysis, type StoredAnalysis } from '#domain/an
 import type { Article, Revision, Sighting } from '#domain/article.js';
 import type { Correction } from '#domain/correction.js';
 import { correctionJson, effectiveRow, type EffectiveRow, toCorrection } from './correction-row.js';
-import { dateOf, list, msOf } from '../sql.js';
+import { dateOf, list, listed, msOf } from '../sql.js';
 
 /**
  * The columns of `article` that hold an analysis, with what a correction overrides; all null, and the lists empty, before
@@ -127,7 +127,7 @@ export function toArticle(row: ArticleRow): Article {
     revision: row.revision,
     history: toHistory(row.history),
     seenIn: JSON.parse(row.seen_in) as Sighting[],
-    terms: JSON.parse(row.terms) as string[],
+    terms: listed(row.terms),
     analysis: toAnalysis(row.analysis),
     correction: toCorrection(row.correction),
     corrections: row.corrections,

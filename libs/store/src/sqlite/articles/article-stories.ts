@@ -1,6 +1,6 @@
 import type { Membership, StoryNode } from '#domain/article.js';
 import type { Connection } from '../connection.js';
-import { dateOf, IN_LIST, list, msOf } from '../sql.js';
+import { IN_LIST, dateOf, list, listed, msOf } from '../sql.js';
 
 type NodeRow = {
   id: string;
@@ -56,7 +56,7 @@ function toNode(row: NodeRow): StoryNode {
   return {
     id: row.id,
     windowAt: dateOf(row.window_at),
-    signature: JSON.parse(row.signature) as string[],
+    signature: listed(row.signature),
     title: row.title,
     summary: row.summary,
     story: row.story_id === null ? null : { storyId: row.story_id, origin: row.origin === 1 },
